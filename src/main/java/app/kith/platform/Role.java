@@ -1,0 +1,8 @@
+package app.kith.platform;
+
+/** What a member may do beyond what everybody may. */
+public enum Role {
+    MEMBER,
+    MODERATOR,
+    ADMINISTRATOR
+}
