@@ -2,8 +2,11 @@ package app.kith;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline.Position;
+import com.vaadin.flow.component.page.Inline.Wrapping;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +22,17 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("context://kith/aura-bridge.css")
 @StyleSheet("context://kith/kith.css")
 public class Kith implements AppShellConfigurator {
+
+    /** Before the first paint, so that nobody who chose the dark is blinded first. */
+    private static final String CHOSEN_THEME =
+            "const t = localStorage.getItem('kith:theme'); if (t) document.documentElement.dataset.theme = t;";
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addInlineWithContents(Position.PREPEND, CHOSEN_THEME, Wrapping.JAVASCRIPT);
+        settings.addFavIcon("icon", "/kith/mark.svg", "any");
+        settings.addMetaTag("theme-color", "#1b5e48");
+    }
 
     static void main(String[] args) {
         SpringApplication.run(Kith.class, args);

@@ -4,7 +4,9 @@
  * <p>Doors: {@link app.kith.platform.Ids}, {@link app.kith.platform.Live}. Says nothing.
  * Does not know Vaadin, nor any module of the social network.
  */
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 @NullMarked
 package app.kith.platform;
 

@@ -1,0 +1,49 @@
+package app.kith.graph;
+
+import app.kith.graph.FollowEntity.Key;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface FollowRepository extends Repository<FollowEntity, Key> {
+
+    FollowEntity saveAndFlush(FollowEntity follow);
+
+    boolean existsById(Key key);
+
+    @Modifying
+    @Query("delete from FollowEntity f where f.key.follower = :follower and f.key.followee = :followee")
+    int remove(long follower, long followee);
+
+    @Query("select f.key.followee from FollowEntity f where f.key.follower = :follower and f.state = ACCEPTED")
+    List<Long> followees(long follower);
+
+    @Query("""
+        select f.key.followee from FollowEntity f
+        where f.key.follower = :follower and f.key.followee in :others and f.state = ACCEPTED
+        """)
+    List<Long> followeesAmong(long follower, Collection<Long> others);
+
+    @Query("""
+        select f.key.follower from FollowEntity f
+        where f.key.followee = :followee and f.key.follower in :others and f.state = ACCEPTED
+        """)
+    List<Long> followersAmong(long followee, Collection<Long> others);
+
+    @Query("""
+        select f.key.follower from FollowEntity f
+        where f.key.followee = :followee and f.key.follower < :before and f.state = ACCEPTED
+        order by f.key.follower desc
+        """)
+    List<Long> followersBefore(long followee, long before, Limit limit);
+
+    @Query("""
+        select f.key.followee from FollowEntity f
+        where f.key.follower = :follower and f.key.followee < :before and f.state = ACCEPTED
+        order by f.key.followee desc
+        """)
+    List<Long> followeesBefore(long follower, long before, Limit limit);
+}

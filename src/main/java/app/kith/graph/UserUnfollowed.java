@@ -1,0 +1,6 @@
+package app.kith.graph;
+
+import app.kith.platform.UserId;
+
+/** Somebody no longer follows somebody. */
+public record UserUnfollowed(UserId follower, UserId followee) {}

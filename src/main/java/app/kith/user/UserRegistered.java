@@ -1,0 +1,6 @@
+package app.kith.user;
+
+import app.kith.platform.UserId;
+
+/** Somebody became a member. */
+public record UserRegistered(UserId user, Handle handle) {}

@@ -1,0 +1,53 @@
+package app.kith.user;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface UserRepository extends Repository<UserEntity, Long> {
+
+    UserEntity saveAndFlush(UserEntity user);
+
+    Optional<UserEntity> findById(long id);
+
+    Optional<UserEntity> findByHandle(String handle);
+
+    Optional<UserEntity> findByEmail(String email);
+
+    List<UserEntity> findByIdIn(Collection<Long> ids);
+
+    List<UserEntity> findByHandleIn(Collection<String> handles);
+
+    boolean existsByHandle(String handle);
+
+    boolean existsByEmail(String email);
+
+    long count();
+
+    /** Both halves are ranges of an index: a prefix of the handle, or of the name. */
+    @Query("""
+        select u from UserEntity u
+        where u.handle like concat(:start, '%') or u.displayName like concat(:start, '%')
+        order by u.followers desc, u.id
+        """)
+    List<UserEntity> beginningWith(String start, Limit limit);
+
+    @Query("select u from UserEntity u where u.id not in :known order by u.followers desc, u.id desc")
+    List<UserEntity> mostFollowedBeside(Collection<Long> known, Limit limit);
+
+    @Modifying
+    @Query("update UserEntity u set u.followers = u.followers + :by where u.id = :id")
+    void addFollowers(long id, int by);
+
+    @Modifying
+    @Query("update UserEntity u set u.following = u.following + :by where u.id = :id")
+    void addFollowing(long id, int by);
+
+    @Modifying
+    @Query("update UserEntity u set u.posts = u.posts + :by where u.id = :id")
+    void addPosts(long id, int by);
+}

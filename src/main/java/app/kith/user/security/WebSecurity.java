@@ -1,0 +1,81 @@
+package app.kith.user.security;
+
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** The one filter chain of the screens. Whatever it does not name is denied. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String LOGIN = "/login";
+
+    /** Vaadin 25.3 writes scripts into its page and compiles templates, so a stricter mode has to wait. */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain screens(HttpSecurity http, RememberMe rememberMe, VaadinDefaultRequestCache cache)
+            throws Exception {
+        cache.setDelegateRequestCache(quietCache());
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/kith/**", "/media/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LOGIN))
+                .formLogin(form -> form.failureHandler(new BackToTheForm()))
+                .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .headers(WebSecurity::harden)
+                .build();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
+    }
+
+    /** Remembers where somebody wanted to go without writing {@code ?continue} into the address: null means so. */
+    @SuppressWarnings("NullAway")
+    private static HttpSessionRequestCache quietCache() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** Keeps the name that was typed: only the password is asked again. */
+    private static final class BackToTheForm implements AuthenticationFailureHandler {
+
+        @Override
+        public void onAuthenticationFailure(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+                throws IOException {
+            request.getSession().setAttribute("kith.login", request.getParameter("username"));
+            response.sendRedirect(LOGIN + "?error");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package app.kith.user.ui;
+
+import app.kith.platform.Refused;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts what a door refused beside the fields that it is about, and takes it away while somebody mends it. */
+class Faults {
+
+    private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
+
+    /** @param name as the API writes the field */
+    <C extends Component & HasValidationProperties & HasValue<?, String>> Faults beside(String name, C field) {
+        field.addValueChangeListener(_ -> field.setInvalid(false));
+        fields.put(name, field);
+        return this;
+    }
+
+    void show(Refused refused) {
+        fields.values().forEach(field -> field.setInvalid(false));
+        refused.faults().reversed().forEach(this::show);
+    }
+
+    private void show(Refused.Fault fault) {
+        var field = fields.get(fault.field());
+        if (field == null) {
+            throw new IllegalStateException("No field for " + fault);
+        }
+        field.setErrorMessage(fault.message());
+        field.setInvalid(true);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package app.kith.user.ui;
+
+import app.kith.user.SignedIn;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+@Route(value = "login", autoLayout = false)
+@PageTitle("Sign in · Kith")
+@AnonymousAllowed
+class LoginView extends Door implements BeforeEnterObserver {
+
+    private final TextField login = new TextField("Handle or email");
+    private final PasswordField password = new PasswordField("Password");
+
+    LoginView() {
+        var form = new NativeForm("/login");
+        form.add(greeting(), login(), password(), remember(), submit(), signUp());
+        show(form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (SignedIn.isAnybody()) {
+            event.forwardTo("");
+        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+            tryAgain();
+        }
+    }
+
+    private void tryAgain() {
+        if (VaadinSession.getCurrent().getSession().getAttribute("kith.login") instanceof String typed) {
+            login.setValue(typed);
+        }
+        password.setInvalid(true);
+        password.setErrorMessage("That password doesn’t fit this handle. Try again.");
+        password.focus();
+    }
+
+    private static Component greeting() {
+        var quiet = new Paragraph("Good to see you again.");
+        quiet.addClassName("quiet");
+        return new Div(new H1("Sign in"), quiet);
+    }
+
+    private Component login() {
+        login.setAutofocus(true);
+        login.getElement().setProperty("name", "username").setAttribute("autocomplete", "username");
+        login.setAutocapitalize(Autocapitalize.NONE);
+        return login;
+    }
+
+    private Component password() {
+        password.getElement().setProperty("name", "password").setAttribute("autocomplete", "current-password");
+        return password;
+    }
+
+    private static Component remember() {
+        var box = new Input();
+        box.setType("checkbox");
+        box.getElement().setAttribute("name", "remember").setAttribute("checked", true);
+        var label = new NativeLabel();
+        label.add(box, new Span("Keep me signed in on this device"));
+        label.addClassName("choice");
+        return label;
+    }
+
+    private static Component submit() {
+        var button = new NativeButton("Sign in");
+        button.addClassNames("btn", "primary", "block");
+        button.getElement().setAttribute("type", "submit");
+        return button;
+    }
+
+    private static Component signUp() {
+        var link = new Anchor("/signup", "Sign up");
+        link.addClassName("link");
+        var line = new Paragraph(new Span("New here? "), link);
+        line.addClassNames("meta", "centred");
+        return line;
+    }
+}
