@@ -32,13 +32,26 @@ class Person extends Visitor {
         isAt("/");
     }
 
+    /** Signs up as the first of all, with the code that only the operator can read. */
+    void founds(String code) {
+        goesTo("/signup");
+        fills("Code", code);
+        fillsIn(account.handle(), account.password());
+        presses("Sign up");
+        isAt("/");
+    }
+
     void asksToSignUp(String handle, String password) {
         goesTo("/signup");
+        fillsIn(handle, password);
+        presses("Sign up");
+    }
+
+    private void fillsIn(String handle, String password) {
         fills("Handle", handle);
         fills("Name", account.name());
         fills("Email", account.email());
         fills("Password", password);
-        presses("Sign up");
     }
 
     void signsIn() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** The packaged program, running on a free port of this machine with a data folder of its own. */
@@ -98,10 +99,23 @@ class Stack implements AutoCloseable {
         }
     }
 
+    /** What the program last wrote to its log in the brackets of this pattern. */
+    String logged(String pattern) {
+        var found = Pattern.compile(pattern).matcher(String.join("\n", logLines()));
+        return found.results()
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new IllegalStateException("Not in the log: " + pattern + "\n" + endOfLog()))
+                .group(1);
+    }
+
     private String endOfLog() {
+        var lines = logLines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+    }
+
+    private List<String> logLines() {
         try {
-            var lines = Files.readAllLines(log.toPath());
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+            return Files.readAllLines(log.toPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     Person newcomer(String name, Window window) {
         var many = NAMESAKES.merge(name, 1, Integer::sum);
         var handle = name.toLowerCase(Locale.ROOT) + (demo || many > 1 ? many : "");
-        return arrives(new Account(name, handle, "a quiet street at dusk"), window, Scheme.LIGHT);
+        return arrives(account(name, handle), window, Scheme.LIGHT);
     }
 
     /** Somebody who has just signed up. */
@@ -75,6 +75,10 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         return welcome(new Visitor(new Browser(window, scheme), stack().address()));
     }
 
+    private static Account account(String name, String handle) {
+        return new Account(name, handle, "a quiet street at dusk");
+    }
+
     private Person arrives(Account account, Window window, Scheme scheme) {
         return welcome(new Person(account, new Browser(window, scheme), stack().address()));
     }
@@ -86,7 +90,18 @@ class Town implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        stack = context.getRoot().getStore(TOWNS).computeIfAbsent(demo, lively -> new Stack(demo), Stack.class);
+        stack = context.getRoot()
+                .getStore(TOWNS)
+                .computeIfAbsent(demo, _ -> demo ? new Stack(true) : founded(), Stack.class);
+    }
+
+    /** Where nobody lives yet, the first one needs the code from the log, and becomes the administrator. */
+    private static Stack founded() {
+        var empty = new Stack(false);
+        var ada = new Person(account("Ada", "ada"), new Browser(Window.DESKTOP, Scheme.LIGHT), empty.address());
+        ada.founds(empty.logged("administrator: (\\w+)"));
+        ada.leaves();
+        return empty;
     }
 
     @Override
