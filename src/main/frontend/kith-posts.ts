@@ -20,6 +20,9 @@ interface News {
 const MOST_FACES = 3;
 const NOTHING_YET = '0';
 
+/** Cards get their true height when they come near the window, and push the others. */
+const FRAMES_TO_SETTLE = 8;
+
 /** What tells that somebody is reading. */
 const SIGNS = ['scroll', 'pointerdown', 'keydown', 'wheel'];
 
@@ -189,9 +192,9 @@ export class KithPosts extends LitElement {
   private async readOn(reading: Kept['reading']): Promise<void> {
     await this.updateComplete;
     const card = reading && this.querySelector(`[data-post="${reading.id}"]`);
-    if (card) {
-      card.scrollIntoView({ block: 'start', behavior: 'instant' });
+    for (let frame = 0; card && frame < FRAMES_TO_SETTLE; frame++) {
       window.scrollBy({ top: card.getBoundingClientRect().top - reading.top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
     }
   }
 
