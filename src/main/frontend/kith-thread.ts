@@ -86,6 +86,7 @@ export class KithThread extends LitElement {
     if (composer && composer.nextElementSibling !== this.answers) {
       this.insertBefore(composer, this.answers);
     }
+    composer?.toggleAttribute('hidden', !this.shelf.find(this.opened));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -97,7 +98,10 @@ export class KithThread extends LitElement {
     ${opened ? openedPost(opened, this.doings, () => this.write()) : html`<p class="end meta">This post is deleted.</p>`}`;
   }
 
-  private comments(): TemplateResult {
+  private comments(): TemplateResult | typeof nothing {
+    if (!this.shelf.find(this.opened)) {
+      return nothing;
+    }
     const comments = this.threaded();
     return html`${repeat(
       comments,
