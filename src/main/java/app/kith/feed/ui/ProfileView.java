@@ -1,0 +1,74 @@
+package app.kith.feed.ui;
+
+import app.kith.design.Bar;
+import app.kith.graph.Relationship;
+import app.kith.platform.Viewer;
+import app.kith.user.Profile;
+import app.kith.user.SignedIn;
+import app.kith.user.Users;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/** A member: who they are, and what they do here. */
+@Route(":handle(@[A-Za-z0-9_]+)/:tab?(replies|pictures|likes)")
+@PermitAll
+class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Users users;
+    private final ProfileParts parts;
+    private final Viewer viewer;
+    private final Bar bar = new Bar("").backTo("/");
+    private final Div head = new Div();
+    private final Div doings = new Div();
+    private String title = "";
+
+    ProfileView(Users users, ProfileParts parts, SignedIn signedIn) {
+        this.users = users;
+        this.parts = parts;
+        viewer = signedIn.viewer();
+        addClassName("column");
+        add(bar, head, doings);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var tab = event.getRouteParameters().get("tab").map(Tab::of).orElse(Tab.POSTS);
+        Named.in(event, handle -> users.profile(viewer, handle)).ifPresent(profile -> show(profile, tab));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(Profile profile, Tab tab) {
+        showHead(profile);
+        doings.removeAll();
+        doings.add(tabs(profile, tab), parts.doings(viewer, profile, tab));
+    }
+
+    private void showHead(Profile profile) {
+        title = "%s (%s) · Kith".formatted(profile.displayName(), profile.handle().at());
+        bar.setTitle(profile.displayName());
+        head.removeAll();
+        head.add(new Cover(profile), viewer.is(profile.id()) ? ownHead(profile) : parts.head(viewer, profile));
+    }
+
+    private ProfileHead ownHead(Profile profile) {
+        return new ProfileHead(profile, Relationship.NONE);
+    }
+
+    private static Component tabs(Profile profile, Tab current) {
+        var tabs = new Tabs("What %s does".formatted(profile.displayName()));
+        for (var tab : Tab.values()) {
+            tabs.with(tab.title, tab.path(profile.handle()), tab == current);
+        }
+        return tabs;
+    }
+}
