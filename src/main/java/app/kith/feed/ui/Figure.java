@@ -31,7 +31,11 @@ class Figure extends Span {
         return new Anchor(path, this);
     }
 
-    static String text(int count) {
+    static String inWords(long count, String one, String many) {
+        return text(count) + " " + (count == 1 ? one : many);
+    }
+
+    private static String text(long count) {
         return count < FIRST_ROUNDED
                 ? String.format(Locale.UK, "%,d", count)
                 : String.format(Locale.UK, "%.1f", Math.floor(count / 100.0) / 10).replace(".0", "") + "k";

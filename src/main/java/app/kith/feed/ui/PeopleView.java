@@ -4,6 +4,7 @@ import app.kith.design.Bar;
 import app.kith.graph.Follows;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
+import app.kith.user.Handle;
 import app.kith.user.Person;
 import app.kith.user.Profile;
 import app.kith.user.SignedIn;
@@ -37,7 +38,7 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var side = Side.of(event.getRouteParameters().get("side").orElseThrow());
-        Named.in(event, handle -> users.profile(viewer, handle)).ifPresent(profile -> show(profile, side));
+        show(users.profile(viewer, Handle.of(event.getRouteParameters().get("handle").orElseThrow())), side);
     }
 
     @Override
@@ -46,9 +47,9 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Profile profile, Side side) {
-        title = "%s of %s · Kith".formatted(side.title, profile.displayName());
+        title = "%s of %s · Kith".formatted(side.title(), profile.displayName());
         var list = people.list(viewer, before -> page(profile, side, before));
-        list.whenEmpty(side.emptyTitle, side.emptySentence);
+        list.whenEmpty(side.emptyTitle(), side.emptySentence());
         removeAll();
         add(new Bar(profile.displayName()).backTo(profile.handle().path()), tabs(profile, side), list);
     }
@@ -63,7 +64,7 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static Tabs tabs(Profile profile, Side current) {
         var tabs = new Tabs("People around " + profile.displayName());
         for (var side : Side.values()) {
-            tabs.with(side.title, side.path(profile.handle()), side == current);
+            tabs.with(side.title(), side.path(profile.handle()), side == current);
         }
         return tabs;
     }

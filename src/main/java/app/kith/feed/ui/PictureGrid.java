@@ -34,7 +34,7 @@ class PictureGrid extends Component {
 
     PictureGrid(LongFunction<Page<Post>> source, Tab tab) {
         this.source = source;
-        getElement().setProperty("emptyTitle", tab.emptyTitle).setProperty("emptySentence", tab.emptySentence);
+        getElement().setProperty("emptyTitle", tab.emptyTitle()).setProperty("emptySentence", tab.emptySentence());
         getElement().callJsFunction("show", tiles(Page.NEWEST));
     }
 

@@ -52,9 +52,7 @@ class ProfileParts {
     }
 
     private PostList list(Viewer viewer, Tab tab, PostList.Source source) {
-        var list = posts.list(viewer, source);
-        list.whenEmpty(tab.emptyTitle, tab.emptySentence);
-        return list;
+        return posts.list(viewer, source).whenEmpty(tab.emptyTitle(), tab.emptySentence());
     }
 
     private static Anchor message(Profile profile) {

@@ -3,6 +3,7 @@ package app.kith.feed.ui;
 import app.kith.design.Bar;
 import app.kith.graph.Relationship;
 import app.kith.platform.Viewer;
+import app.kith.user.Handle;
 import app.kith.user.Profile;
 import app.kith.user.SignedIn;
 import app.kith.user.Users;
@@ -39,7 +40,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var tab = event.getRouteParameters().get("tab").map(Tab::of).orElse(Tab.POSTS);
-        Named.in(event, handle -> users.profile(viewer, handle)).ifPresent(profile -> show(profile, tab));
+        show(users.profile(viewer, Handle.of(event.getRouteParameters().get("handle").orElseThrow())), tab);
     }
 
     @Override
@@ -67,7 +68,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static Component tabs(Profile profile, Tab current) {
         var tabs = new Tabs("What %s does".formatted(profile.displayName()));
         for (var tab : Tab.values()) {
-            tabs.with(tab.title, tab.path(profile.handle()), tab == current);
+            tabs.with(tab.title(), tab.path(profile.handle()), tab == current);
         }
         return tabs;
     }

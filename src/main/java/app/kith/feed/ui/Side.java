@@ -8,9 +8,9 @@ enum Side {
     FOLLOWERS("Followers", "No followers yet", "Whoever follows them comes here."),
     FOLLOWING("Following", "Nobody yet", "Whom they follow comes here.");
 
-    final String title;
-    final String emptyTitle;
-    final String emptySentence;
+    private final String title;
+    private final String emptyTitle;
+    private final String emptySentence;
 
     Side(String title, String emptyTitle, String emptySentence) {
         this.title = title;
@@ -24,5 +24,17 @@ enum Side {
 
     String path(Handle handle) {
         return handle.path() + "/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String emptyTitle() {
+        return emptyTitle;
+    }
+
+    String emptySentence() {
+        return emptySentence;
     }
 }

@@ -10,9 +10,9 @@ enum Tab {
     PICTURES("Pictures", "No pictures yet", "The pictures of their posts come here."),
     LIKES("Likes", "No likes yet", "The posts that they like come here.");
 
-    final String title;
-    final String emptyTitle;
-    final String emptySentence;
+    private final String title;
+    private final String emptyTitle;
+    private final String emptySentence;
 
     Tab(String title, String emptyTitle, String emptySentence) {
         this.title = title;
@@ -26,5 +26,17 @@ enum Tab {
 
     String path(Handle handle) {
         return this == POSTS ? handle.path() : handle.path() + "/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String emptyTitle() {
+        return emptyTitle;
+    }
+
+    String emptySentence() {
+        return emptySentence;
     }
 }

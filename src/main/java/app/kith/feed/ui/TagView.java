@@ -33,8 +33,8 @@ class TagView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         tag = event.getRouteParameters().get("tag").orElseThrow().toLowerCase(Locale.ROOT);
         var viewer = signedIn.viewer();
-        var list = parts.list(viewer, before -> timelines.tagged(viewer, tag, before));
-        list.whenEmpty("Nothing yet", "Nobody has posted with #%s. You can be the first.".formatted(tag));
+        var list = parts.list(viewer, before -> timelines.tagged(viewer, tag, before))
+                .whenEmpty("Nothing yet", "Nobody has posted with #%s. You can be the first.".formatted(tag));
         removeAll();
         add(new Bar("#" + tag).backTo("/search"), list);
     }
