@@ -4,12 +4,13 @@ import { emptyState } from './empty';
 import { icon } from './parts';
 import { Pager, type Page } from './pager';
 
-/** One picture, as `PictureGrid.Tile` in Java. */
-interface Tile {
+/** The pictures of one post, as `PictureGrid.Pictures` in Java. */
+interface Pictures {
   path: string;
-  url: string;
-  alt: string | null;
-  warning: string | null;
+  post: {
+    warning: string | null;
+    media: { previewUrl: string; alt: string | null }[];
+  };
 }
 
 /** Pictures as square tiles, three in a row; each leads to its post. */
@@ -17,12 +18,12 @@ interface Tile {
 export class KithTiles extends LitElement {
   @property() emptyTitle = '';
   @property() emptySentence = '';
-  declare $server: { more(cursor: string): Promise<Page<Tile>> };
+  declare $server: { more(cursor: string): Promise<Page<Pictures>> };
 
-  private readonly tiles = new Pager<Tile>(this, (cursor) => this.$server.more(cursor));
+  private readonly posts = new Pager<Pictures>(this, (cursor) => this.$server.more(cursor));
 
-  show(page: Page<Tile>): void {
-    this.tiles.begin(page);
+  show(page: Page<Pictures>): void {
+    this.posts.begin(page);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -30,19 +31,24 @@ export class KithTiles extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.tiles.empty
+    return this.posts.empty
       ? emptyState(this.emptyTitle, this.emptySentence)
       : html`<ul class="tiles">
-            ${this.tiles.items.map((tile) => html`<li>${this.tile(tile)}</li>`)}
+            ${this.posts.items.map((each) => this.tiles(each))}
           </ul>
-          ${this.tiles.sentinel()}`;
+          ${this.posts.sentinel()}`;
   }
 
-  private tile(tile: Tile): TemplateResult {
-    return tile.warning
-      ? html`<a class="tile veiled" href=${tile.path}>${icon('triangle-alert')}<span>${tile.warning}</span></a>`
-      : html`<a class="tile" href=${tile.path}
-          ><img src=${tile.url} alt=${tile.alt ?? 'A picture without description'} loading="lazy"
-        /></a>`;
+  /** What its author warns of stays hidden here; the warning stands in its place. */
+  private tiles({ path, post }: Pictures): TemplateResult[] {
+    return post.media.map((picture) =>
+      post.warning
+        ? html`<li><a class="tile veiled" href=${path}>${icon('triangle-alert')}<span>${post.warning}</span></a></li>`
+        : html`<li>
+            <a class="tile" href=${path}
+              ><img src=${picture.previewUrl} alt=${picture.alt || 'Picture without a description'} loading="lazy"
+            /></a>
+          </li>`,
+    );
   }
 }

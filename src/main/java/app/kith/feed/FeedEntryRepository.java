@@ -17,9 +17,7 @@ interface FeedEntryRepository extends Repository<FeedEntryEntity, Key> {
      * program, only to write them down again, would cost a hundred times as much. See docs/decisions/004.
      */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
                 insert ignore into feed_entry (owner_id, entry_id, post_id, author_id)
                 select follower, :post, :post, followee from follow
                 where followee = :author and state = 'ACCEPTED'
@@ -27,9 +25,7 @@ interface FeedEntryRepository extends Repository<FeedEntryEntity, Key> {
     void pushToFollowers(long post, long author);
 
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
                 insert ignore into feed_entry (owner_id, entry_id, post_id, author_id)
                 values (:owner, :post, :post, :author)
                 """)
@@ -37,9 +33,7 @@ interface FeedEntryRepository extends Repository<FeedEntryEntity, Key> {
 
     /** Takes the author's posts from the author's own feed, where each of them is. */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
                 insert ignore into feed_entry (owner_id, entry_id, post_id, author_id)
                 select :owner, entry_id, post_id, author_id from feed_entry
                 where owner_id = :author and author_id = :author and via_id is null

@@ -45,8 +45,7 @@ public class Feeds {
 
     /** Always has a next page: behind the last entry that is kept, the older posts begin. */
     private Page<Post> page(Viewer viewer, List<FeedEntryEntity> kept) {
-        return new Page<>(
-                shown(viewer, kept), Long.toString(kept.getLast().position()));
+        return new Page<>(shown(viewer, kept), Long.toString(kept.getLast().position()));
     }
 
     private List<Post> shown(Viewer viewer, List<FeedEntryEntity> kept) {

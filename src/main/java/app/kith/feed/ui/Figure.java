@@ -38,6 +38,7 @@ class Figure extends Span {
     private static String text(long count) {
         return count < FIRST_ROUNDED
                 ? String.format(Locale.UK, "%,d", count)
-                : String.format(Locale.UK, "%.1f", Math.floor(count / 100.0) / 10).replace(".0", "") + "k";
+                : String.format(Locale.UK, "%.1f", Math.floor(count / 100.0) / 10)
+                                .replace(".0", "") + "k";
     }
 }

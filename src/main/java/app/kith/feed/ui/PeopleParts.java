@@ -45,7 +45,8 @@ class PeopleParts {
     }
 
     private Page<PersonRow> rows(Viewer viewer, Page<Person> page) {
-        var followed = follows.among(viewer.id(), page.items().stream().map(Person::id).toList());
+        var followed =
+                follows.among(viewer.id(), page.items().stream().map(Person::id).toList());
         return page.map(person -> PersonRow.of(person, viewer.is(person.id()) ? null : followed.contains(person.id())));
     }
 }

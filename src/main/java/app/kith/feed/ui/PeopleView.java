@@ -38,7 +38,11 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var side = Side.of(event.getRouteParameters().get("side").orElseThrow());
-        show(users.profile(viewer, Handle.of(event.getRouteParameters().get("handle").orElseThrow())), side);
+        show(
+                users.profile(
+                        viewer,
+                        Handle.of(event.getRouteParameters().get("handle").orElseThrow())),
+                side);
     }
 
     @Override

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param following whether the viewer follows them; null where there is nothing to follow, as with oneself
  * @param here whether they have Kith open just now, and can be talked to
  */
-record PersonRow(
-        Person person,
-        String note,
-        @Nullable Boolean following,
-        boolean here) {
+record PersonRow(Person person, String note, @Nullable Boolean following, boolean here) {
 
     static PersonRow of(Person person, @Nullable Boolean following) {
         return new PersonRow(person, person.handle().at(), following, false);

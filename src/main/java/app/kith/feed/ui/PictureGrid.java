@@ -7,26 +7,18 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.List;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The pictures of many posts as square tiles; each leads to its post. Holds no rows. */
 @Tag("kith-tiles")
 @JsModule("./kith-tiles.ts")
 class PictureGrid extends Component {
 
-    /** @param warning what to say in place of the picture; null when it can be shown */
-    record Tile(
-            String path,
-            String url,
-            @Nullable String alt,
-            @Nullable String warning) {
+    /** The pictures of one post, and where it is. */
+    record Pictures(String path, Post post) {
 
-        static Stream<Tile> of(Post post) {
-            return post.media().stream()
-                    .map(media -> new Tile(post.path(), media.previewUrl(), media.alt(), post.warning()));
+        static Pictures of(Post post) {
+            return new Pictures(post.path(), post);
         }
     }
 
@@ -35,21 +27,19 @@ class PictureGrid extends Component {
     PictureGrid(LongFunction<Page<Post>> source, Tab tab) {
         this.source = source;
         getElement().setProperty("emptyTitle", tab.emptyTitle()).setProperty("emptySentence", tab.emptySentence());
-        getElement().callJsFunction("show", tiles(Page.NEWEST));
+        getElement().callJsFunction("show", pictures(Page.NEWEST));
     }
 
     @ClientCallable
-    Page<Tile> more(String cursor) {
+    Page<Pictures> more(String cursor) {
         try {
-            return tiles(Page.before(cursor));
+            return pictures(Page.before(cursor));
         } catch (NotFound noSuchPlace) {
             return Page.empty();
         }
     }
 
-    private Page<Tile> tiles(long before) {
-        var page = source.apply(before);
-        List<Tile> tiles = page.items().stream().flatMap(Tile::of).toList();
-        return page.with(tiles);
+    private Page<Pictures> pictures(long before) {
+        return source.apply(before).map(Pictures::of);
     }
 }

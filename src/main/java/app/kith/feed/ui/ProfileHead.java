@@ -47,8 +47,7 @@ class ProfileHead extends Section {
 
     private Component top() {
         end.addClassName("end");
-        var face =
-                new Avatar(profile.id().value(), profile.displayName(), profile.avatarUrl(), Avatar.Size.XL);
+        var face = new Avatar(profile.id().value(), profile.displayName(), profile.avatarUrl(), Avatar.Size.XL);
         var top = new Div(face, end);
         top.addClassName("top");
         return top;

@@ -22,16 +22,16 @@ import jakarta.annotation.security.PermitAll;
 class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Users users;
-    private final ProfileParts parts;
+    private final ProfilePieces pieces;
     private final Viewer viewer;
     private final Bar bar = new Bar("").backTo("/");
     private final Div head = new Div();
     private final Div doings = new Div();
     private String title = "";
 
-    ProfileView(Users users, ProfileParts parts, SignedIn signedIn) {
+    ProfileView(Users users, ProfilePieces pieces, SignedIn signedIn) {
         this.users = users;
-        this.parts = parts;
+        this.pieces = pieces;
         viewer = signedIn.viewer();
         addClassName("column");
         add(bar, head, doings);
@@ -40,7 +40,11 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var tab = event.getRouteParameters().get("tab").map(Tab::of).orElse(Tab.POSTS);
-        show(users.profile(viewer, Handle.of(event.getRouteParameters().get("handle").orElseThrow())), tab);
+        show(
+                users.profile(
+                        viewer,
+                        Handle.of(event.getRouteParameters().get("handle").orElseThrow())),
+                tab);
     }
 
     @Override
@@ -51,14 +55,15 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Profile profile, Tab tab) {
         showHead(profile);
         doings.removeAll();
-        doings.add(tabs(profile, tab), parts.doings(viewer, profile, tab));
+        doings.add(tabs(profile, tab), pieces.doings(viewer, profile, tab));
     }
 
     private void showHead(Profile profile) {
-        title = "%s (%s) · Kith".formatted(profile.displayName(), profile.handle().at());
+        title = "%s (%s) · Kith"
+                .formatted(profile.displayName(), profile.handle().at());
         bar.setTitle(profile.displayName());
         head.removeAll();
-        head.add(new Cover(profile), viewer.is(profile.id()) ? ownHead(profile) : parts.head(viewer, profile));
+        head.add(new Cover(profile), viewer.is(profile.id()) ? ownHead(profile) : pieces.head(viewer, profile));
     }
 
     private ProfileHead ownHead(Profile profile) {

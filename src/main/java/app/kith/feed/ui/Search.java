@@ -53,7 +53,9 @@ class Search {
     private static Stream<Tag> tags(List<Tag> talkedAbout, String name) {
         Predicate<Tag> typed = tag -> tag.name().equals(name);
         var itself = talkedAbout.stream().filter(typed).findFirst().orElseGet(() -> new Tag(name, 0, 0));
-        var alike = talkedAbout.stream().filter(typed.negate()).filter(tag -> tag.name().startsWith(name));
+        var alike = talkedAbout.stream()
+                .filter(typed.negate())
+                .filter(tag -> tag.name().startsWith(name));
         return Stream.concat(Stream.of(itself), alike);
     }
 }

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 
 /** Makes what a profile consists of, and wires it to the doors. */
 @org.springframework.stereotype.Component
-class ProfileParts {
+class ProfilePieces {
 
     private final Follows follows;
     private final Timelines timelines;
@@ -21,7 +21,7 @@ class ProfileParts {
     private final PostParts posts;
     private final PeopleParts people;
 
-    ProfileParts(Follows follows, Timelines timelines, Likes likes, PostParts posts, PeopleParts people) {
+    ProfilePieces(Follows follows, Timelines timelines, Likes likes, PostParts posts, PeopleParts people) {
         this.follows = follows;
         this.timelines = timelines;
         this.likes = likes;
