@@ -37,12 +37,9 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var side = Side.of(event.getRouteParameters().get("side").orElseThrow());
-        show(
-                users.profile(
-                        viewer,
-                        Handle.of(event.getRouteParameters().get("handle").orElseThrow())),
-                side);
+        var side = event.getRouteParameters().get("side").map(Side::of).orElseThrow();
+        var handle = event.getRouteParameters().get("handle").map(Handle::of).orElseThrow();
+        show(users.profile(viewer, handle), side);
     }
 
     @Override
