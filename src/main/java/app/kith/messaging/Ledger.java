@@ -91,6 +91,8 @@ class Ledger {
     }
 
     private void lock(Viewer viewer, ConversationId conversation) {
-        conversations.lock(conversation.value(), viewer.id().value()).orElseThrow(NotFound::new);
+        var _ = conversations
+                .lock(conversation.value(), viewer.id().value())
+                .orElseThrow(NotFound::new);
     }
 }
