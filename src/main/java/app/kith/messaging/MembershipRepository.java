@@ -53,12 +53,12 @@ interface MembershipRepository extends Repository<MembershipEntity, Key> {
         """)
     void arrived(long conversation, long message, long sender);
 
-    /** Reads to the end, if there is nothing behind it. Atomic, so that what arrives just then stays unread. */
+    /** Reads to the end, if this is the end. Atomic, so that what arrives just then stays unread. */
     @Modifying
     @Query("""
-        update MembershipEntity m set m.lastReadId = m.latestId, m.unread = 0
+        update MembershipEntity m set m.lastReadId = :upTo, m.unread = 0
         where m.key.conversationId = :conversation and m.key.userId = :member
-            and m.lastReadId < :upTo and m.latestId <= :upTo
+            and m.lastReadId < :upTo and m.latestId = :upTo
         """)
     int readAll(long conversation, long member, long upTo);
 
