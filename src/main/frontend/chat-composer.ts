@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { Picture } from './chat-model';
 import { Draft } from './drafts';
 import { icon, when } from './parts';
 import { toast } from './toast';
+import { PICTURES, upload, type Media } from './upload';
 import { count } from './words';
 
 /** As `NewMessage` in Java. */
@@ -12,7 +12,7 @@ const WARNS_FROM = LONGEST * 0.8;
 
 interface Written {
   text: string;
-  pictures: Picture[];
+  pictures: Media[];
 }
 
 /** Where one writes a message: what is written is kept until it is sent. Says `send` and `typing`. */
@@ -44,11 +44,11 @@ class KithChatComposer extends LitElement {
     pictures.slice(0, Math.max(0, room)).forEach((file) => this.upload(file));
   }
 
-  protected createRenderRoot(): this {
+  protected override createRenderRoot(): this {
     return this;
   }
 
-  protected render(): TemplateResult {
+  protected override render(): TemplateResult {
     const label = `Message ${this.name}`;
     return html`<div class="write" @paste=${this.paste}>
       ${when(this.written.pictures.length || this.uploads, () => this.pictures())}
@@ -68,7 +68,7 @@ class KithChatComposer extends LitElement {
         ${when(this.length > WARNS_FROM, () => this.counter())}
         <button class="icon-btn send" aria-label="Send" title="Send" @click=${this.send}>${icon('arrow-up')}</button>
       </div>
-      <input type="file" accept="image/png,image/jpeg,image/webp,image/gif" multiple hidden @change=${this.chosen} />
+      <input type="file" accept=${PICTURES} multiple hidden @change=${this.chosen} />
     </div>`;
   }
 
@@ -77,7 +77,7 @@ class KithChatComposer extends LitElement {
       ${this.written.pictures.map(
         (picture, n) => html`<li>
           <img src=${picture.previewUrl} alt=${picture.alt ?? `Picture ${n + 1}`} />
-          <button class="icon-btn" aria-label=${`Remove picture ${n + 1}`} @click=${() => this.remove(picture)}>
+          <button class="icon-btn" aria-label=${`Remove picture ${n + 1}`} @click=${() => this.takeAway(picture)}>
             ${icon('x', 's')}
           </button>
         </li>`,
@@ -157,7 +157,7 @@ class KithChatComposer extends LitElement {
     }
   }
 
-  private remove(picture: Picture): void {
+  private takeAway(picture: Media): void {
     this.written.pictures = this.written.pictures.filter((other) => other !== picture);
     this.keep();
   }
@@ -166,15 +166,10 @@ class KithChatComposer extends LitElement {
     this.uploads++;
     this.requestUpdate();
     try {
-      const response = await fetch(this.target, { method: 'POST', body: file });
-      const answer = await response.json();
-      if (response.ok) {
-        this.written.pictures = [...this.written.pictures, answer as Picture];
-      } else {
-        toast(answer.message);
-      }
-    } catch {
-      toast(`${file.name} could not be sent. Try again.`);
+      const picture = await upload(this.target, file);
+      this.written.pictures = [...this.written.pictures, picture];
+    } catch (refused) {
+      toast((refused as Error).message);
     } finally {
       this.uploads--;
       this.keep();

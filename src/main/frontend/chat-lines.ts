@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blurUrl } from './blur';
-import { isAfter, type Line, type Picture } from './chat-model';
+import { isAfter, type Line } from './chat-model';
+import { showPicture } from './chat-picture';
 import { clockTime, dayName } from './kith-time';
 import { avatar, icon, pieces, when, type Person, type Piece } from './parts';
-import { showPicture } from './chat-picture';
-import { plural } from './words';
 import type { Waiting } from './outbox';
+import type { Media } from './upload';
+import { plural } from './words';
 
 const GROUP_MS = 5 * 60_000;
 
@@ -17,7 +18,7 @@ export interface Entry {
   sender: Person;
   at: Date;
   pieces: Piece[];
-  pictures: Picture[];
+  pictures: Media[];
   waiting?: Waiting;
 }
 
@@ -139,7 +140,7 @@ function bubbles(entry: Entry, speaker = ''): TemplateResult {
   )}`;
 }
 
-function pictureBubble(picture: Picture, look: string): TemplateResult {
+function pictureBubble(picture: Media, look: string): TemplateResult {
   const srcset = picture.sizes.map((size) => `${size.url} ${size.width}w`).join(', ');
   const ratio = Math.min(16 / 9, Math.max(4 / 5, picture.width / picture.height));
   return html`<div class="bub pic ${look}">

@@ -1,23 +1,12 @@
 import type { Person, Piece } from './parts';
-
-/** A picture, as `Media` in Java. */
-export interface Picture {
-  id: string;
-  url: string;
-  previewUrl: string;
-  width: number;
-  height: number;
-  alt: string | null;
-  blurhash: string;
-  sizes: { url: string; width: number }[];
-}
+import type { Media } from './upload';
 
 export interface Message {
   id: string;
   conversationId: string;
   sender: Person;
   text: string;
-  media: Picture[];
+  media: Media[];
   clientKey: string;
   createdAt: string;
 }

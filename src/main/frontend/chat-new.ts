@@ -36,11 +36,11 @@ class KithNewChat extends LitElement {
     });
   }
 
-  protected createRenderRoot(): this {
+  protected override createRenderRoot(): this {
     return this;
   }
 
-  protected render(): TemplateResult {
+  protected override render(): TemplateResult {
     return html`<dialog class="dialog new-chat" aria-labelledby="new-chat-title">
       <h2 id="new-chat-title">New conversation</h2>
       ${when(this.chosen.length, () => this.chips())}

@@ -1,9 +1,9 @@
 import { html, render } from 'lit';
-import type { Picture } from './chat-model';
 import { icon } from './parts';
+import type { Media } from './upload';
 
 /** Shows a picture as large as the screen. Escape, a press beside it or the button put it away. */
-export function showPicture(picture: Picture): void {
+export function showPicture(picture: Media): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'large';
   dialog.setAttribute('aria-label', picture.alt ?? 'Picture');

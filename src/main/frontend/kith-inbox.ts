@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import './chat-new';
 import type { KithNewChat, NewChatDoors } from './chat-new';
@@ -100,23 +100,23 @@ class KithInbox extends LitElement {
     this.requestUpdate();
   }
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     super.connectedCallback();
     this.ends.push(onReturn(() => this.refresh()));
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.ends.forEach((end) => end());
     this.ends = [];
     this.approach.disconnect();
   }
 
-  protected createRenderRoot(): this {
+  protected override createRenderRoot(): this {
     return this;
   }
 
-  protected render(): TemplateResult {
+  protected override render(): TemplateResult {
     const title = this.current ? html`<h2>Chat</h2>` : html`<h1>Chat</h1>`;
     return html`<header class="bar">
         ${title}
@@ -142,7 +142,7 @@ class KithInbox extends LitElement {
       <kith-new-chat @go=${(event: CustomEvent<string>) => this.go(event.detail)}></kith-new-chat>`;
   }
 
-  protected updated(): void {
+  protected override updated(): void {
     const end = this.querySelector('.more');
     this.approach.disconnect();
     if (end) {
@@ -182,7 +182,7 @@ class KithInbox extends LitElement {
     return html`<a
       class="conv ${unread && !isCurrent ? 'unread' : ''}"
       href="/chat/${conversation.id}"
-      aria-current=${isCurrent ? 'page' : 'false'}
+      aria-current=${isCurrent ? 'page' : nothing}
     >
       ${this.face(conversation)}
       <span class="name">${name}</span>

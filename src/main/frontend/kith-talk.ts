@@ -99,7 +99,7 @@ class KithTalk extends LitElement {
     this.requestUpdate();
   }
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     super.connectedCallback();
     document.body.classList.add('full');
     const look = () => this.checkRead();
@@ -110,7 +110,7 @@ class KithTalk extends LitElement {
     }
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.body.classList.remove('full');
     this.ends.forEach((end) => end());
@@ -119,11 +119,11 @@ class KithTalk extends LitElement {
     this.approach.disconnect();
   }
 
-  protected createRenderRoot(): this {
+  protected override createRenderRoot(): this {
     return this;
   }
 
-  protected render(): TemplateResult {
+  protected override render(): TemplateResult {
     if (!this.opened) {
       return html``;
     }
@@ -157,14 +157,14 @@ class KithTalk extends LitElement {
       <kith-chat-composer @send=${this.send} @typing=${this.tellTyping}></kith-chat-composer>`;
   }
 
-  protected willUpdate(): void {
+  protected override willUpdate(): void {
     const box = this.box;
     if (box && this.anchor === 'bottom') {
       this.fromBottom = box.scrollHeight - box.scrollTop;
     }
   }
 
-  protected updated(): void {
+  protected override updated(): void {
     const box = this.box;
     if (!box) {
       return;
@@ -234,7 +234,7 @@ class KithTalk extends LitElement {
   }
 
   private get composer(): KithChatComposer {
-    return this.querySelector('kith-chat-composer')!;
+    return this.querySelector<KithChatComposer>('kith-chat-composer')!;
   }
 
   private get target(): string {

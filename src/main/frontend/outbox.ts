@@ -1,5 +1,6 @@
 import { isOffline, onReturn } from './connection';
-import type { Answer, Line, Picture } from './chat-model';
+import type { Answer, Line } from './chat-model';
+import type { Media } from './upload';
 
 /** A message that was sent and is not acknowledged yet. */
 export interface Waiting {
@@ -7,7 +8,7 @@ export interface Waiting {
   key: string;
   conversation: string;
   text: string;
-  pictures: Picture[];
+  pictures: Media[];
   at: string;
   /** Why it was not sent; then it waits for the person instead of the server. */
   problem?: string;
@@ -70,7 +71,7 @@ export class Outbox {
       .sort((one, other) => one.at.localeCompare(other.at));
   }
 
-  put(conversation: string, text: string, pictures: Picture[]): void {
+  put(conversation: string, text: string, pictures: Media[]): void {
     const at = new Date(Math.max(Date.now(), this.newest() + 1)).toISOString();
     this.keep({ key: newKey(), conversation, text, pictures, at });
     this.flush();

@@ -34,6 +34,9 @@ public class Statements {
     }
 
     private boolean isOutboxEmpty() {
-        return jdbc.sql("select count(*) from event_publication").query(Long.class).single() == 0;
+        return jdbc.sql("select count(*) from event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 }

@@ -70,7 +70,8 @@ class Assembly {
 
     private static List<UserId> people(Collection<List<UserId>> members, List<MessageEntity> messages) {
         return Stream.concat(
-                        members.stream().flatMap(List::stream), messages.stream().map(MessageEntity::sender))
+                        members.stream().flatMap(List::stream),
+                        messages.stream().map(MessageEntity::sender))
                 .toList();
     }
 
@@ -86,7 +87,8 @@ class Assembly {
                     rows.stream().flatMap(row -> row.media().stream()).toList()));
         }
 
-        @Nullable Message message(MessageEntity row, Map<UserId, Person> people) {
+        @Nullable
+        Message message(MessageEntity row, Map<UserId, Person> people) {
             var sender = people.get(row.sender());
             return sender == null
                     ? null

@@ -51,6 +51,12 @@ class ConversationEntity {
 
     Conversation toConversation(MembershipEntity mine, List<Person> members, @Nullable Message last) {
         return new Conversation(
-                new ConversationId(id), kind, title, members, last, mine.unread(), mine.lastRead().orElse(null));
+                new ConversationId(id),
+                kind,
+                title,
+                members,
+                last,
+                mine.unread(),
+                mine.lastRead().orElse(null));
     }
 }

@@ -91,8 +91,6 @@ class Ledger {
     }
 
     private void lock(Viewer viewer, ConversationId conversation) {
-        var _ = conversations
-                .lock(conversation.value(), viewer.id().value())
-                .orElseThrow(NotFound::new);
+        var _ = conversations.lock(conversation.value(), viewer.id().value()).orElseThrow(NotFound::new);
     }
 }

@@ -18,8 +18,7 @@ public record NewMessage(ConversationId conversationId, String text, List<MediaI
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** @param clientKey makes a repeated sending harmless; without one, every sending is another message */
-    public NewMessage(
-            ConversationId conversationId, String text, List<MediaId> mediaIds, @Nullable String clientKey) {
+    public NewMessage(ConversationId conversationId, String text, List<MediaId> mediaIds, @Nullable String clientKey) {
         this.conversationId = conversationId;
         this.text = text.strip();
         this.mediaIds = List.copyOf(mediaIds);

@@ -1,6 +1,5 @@
 package app.kith.messaging;
 
-import app.kith.messaging.MembershipRepository.Badge;
 import app.kith.platform.NotFound;
 import app.kith.platform.Viewer;
 import java.util.List;
@@ -39,8 +38,8 @@ public class Receipts {
         ledger.admit(viewer, conversation);
         return memberships.in(List.of(conversation.value())).stream()
                 .filter(place -> !viewer.is(place.member()))
-                .flatMap(place -> place.lastRead().stream()
-                        .map(upTo -> new SeenUpTo(conversation, place.member(), upTo)))
+                .flatMap(place ->
+                        place.lastRead().stream().map(upTo -> new SeenUpTo(conversation, place.member(), upTo)))
                 .toList();
     }
 

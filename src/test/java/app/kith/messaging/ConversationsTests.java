@@ -136,7 +136,9 @@ class ConversationsTests {
         var fifty = LongStream.rangeClosed(1, 50).mapToObj(UserId::new).toList();
         assertThatThrownBy(() -> conversations.group(alice, new NewGroup("Choir", fifty)))
                 .hasMessage("Choose at most 49 people.");
-        assertThatThrownBy(() -> new NewGroup("Choir", LongStream.rangeClosed(1, 51).mapToObj(UserId::new).toList()))
+        assertThatThrownBy(() -> new NewGroup(
+                        "Choir",
+                        LongStream.rangeClosed(1, 51).mapToObj(UserId::new).toList()))
                 .hasMessage("Choose at most 49 people.");
     }
 
@@ -157,7 +159,9 @@ class ConversationsTests {
         assertThat(counted.answer().items()).hasSize(Page.SIZE);
         assertThat(counted.statements()).isEqualTo(3);
         var rest = conversations.inbox(alice, Page.before(counted.answer().next()));
-        assertThat(rest.items()).extracting(Conversation::id).isEqualTo(all.subList(0, 3).reversed());
+        assertThat(rest.items())
+                .extracting(Conversation::id)
+                .isEqualTo(all.subList(0, 3).reversed());
         assertThat(rest.next()).isNull();
     }
 

@@ -109,7 +109,8 @@ class MessagesTests {
         messages.send(alice, NewMessage.of(talk, "Between us"));
         assertThatThrownBy(() -> messages.before(mallory, talk, Page.NEWEST)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.after(mallory, talk, Page.OLDEST)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> messages.send(mallory, NewMessage.of(talk, "Hi"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> messages.send(mallory, NewMessage.of(talk, "Hi")))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.typing(mallory, talk)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.before(alice, new ConversationId(1), Page.NEWEST))
                 .isInstanceOf(NotFound.class);

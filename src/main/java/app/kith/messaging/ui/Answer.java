@@ -10,8 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** What the browser gets when it asks: a value, or a sentence that says why there is none. Never an exception. */
-record Answer<T>(
-        @Nullable T value, @Nullable String problem) {
+record Answer<T>(@Nullable T value, @Nullable String problem) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 

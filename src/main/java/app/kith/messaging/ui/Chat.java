@@ -97,8 +97,7 @@ class Chat {
 
     Line send(String id, String text, List<String> pictures, String clientKey) {
         var media = pictures.stream().map(MediaId::of).toList();
-        return Line.of(
-                doors.messages().send(viewer, new NewMessage(ConversationId.of(id), text, media, clientKey)));
+        return Line.of(doors.messages().send(viewer, new NewMessage(ConversationId.of(id), text, media, clientKey)));
     }
 
     boolean read(ConversationId id, String upTo) {

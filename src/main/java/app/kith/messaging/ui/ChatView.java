@@ -92,7 +92,8 @@ class ChatView extends Main implements Wide, BeforeEnterObserver, HasDynamicTitl
     }
 
     private static Component nothingOpen() {
-        var nothing = new Section(new EmptyState("No conversation open", "Choose one from the list, or begin a new one."));
+        var nothing =
+                new Section(new EmptyState("No conversation open", "Choose one from the list, or begin a new one."));
         nothing.addClassNames("talk", "none");
         return nothing;
     }
