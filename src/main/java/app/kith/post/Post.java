@@ -39,6 +39,27 @@ public record Post(
         return author.handle().path() + "/" + id.text();
     }
 
+    /** The same post with other counts. */
+    Post counted(PostCounted counts) {
+        return new Post(
+                id,
+                author,
+                text,
+                audience,
+                warning,
+                media,
+                counts.likes(),
+                counts.comments(),
+                reposts,
+                liked,
+                reposted,
+                bookmarked,
+                parentId,
+                rootId,
+                createdAt,
+                editedAt);
+    }
+
     /** The post that began the thread in which this one stands. */
     @JsonIgnore
     public PostId root() {

@@ -1,8 +1,8 @@
 /**
  * Writing and reading posts, and what people do to them.
  *
- * <p>Doors: {@code Posts}, {@code Comments}, {@code Likes},
- * {@code Bookmarks}. Says: {@link app.kith.post.PostPublished}, {@link app.kith.post.PostLiked},
+ * <p>Doors: {@link app.kith.post.Posts}, {@link app.kith.post.Comments}, {@link app.kith.post.Likes},
+ * {@link app.kith.post.Bookmarks}, {@link app.kith.post.Timelines}. Says: {@link app.kith.post.PostPublished}, {@link app.kith.post.PostLiked},
  * {@link app.kith.post.PostRemoved}, {@link app.kith.post.PostRestored}.
  * Does not know who reads a post: that is the work of the feed.
  */

@@ -1,5 +1,6 @@
 package app.kith.user.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The one filter chain of the screens. Whatever it does not name is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -38,17 +40,25 @@ class WebSecurity {
 
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+    /** Vaadin's own requests carry its own token; the form's carries Spring's, which Vaadin would let pass without. */
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, RememberMe rememberMe, VaadinDefaultRequestCache cache)
+    SecurityFilterChain screens(
+            HttpSecurity http, RememberMe rememberMe, VaadinDefaultRequestCache cache, RequestUtil vaadin)
             throws Exception {
         cache.setDelegateRequestCache(quietCache());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/kith/**", "/media/**")
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LOGIN))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        screens -> screens.loginView(LOGIN).enableCsrfConfiguration(false))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(new BackToTheForm()))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .exceptionHandling(handling -> handling.defaultAccessDeniedHandlerFor(
+                        (_, response, _) -> response.sendRedirect(LOGIN + "?again"),
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN)))
                 .headers(WebSecurity::harden)
                 .build();
     }

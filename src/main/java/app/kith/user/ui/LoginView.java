@@ -38,17 +38,22 @@ class LoginView extends Door implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         if (SignedIn.isAnybody()) {
             event.forwardTo("");
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            tryAgain();
+            return;
+        }
+        var asked = event.getLocation().getQueryParameters().getParameters().keySet();
+        if (asked.contains("error")) {
+            tryAgain("That password doesn’t fit this handle. Try again.");
+        } else if (asked.contains("again")) {
+            tryAgain("This page had been open for long. Sign in once more.");
         }
     }
 
-    private void tryAgain() {
+    private void tryAgain(String why) {
         if (VaadinSession.getCurrent().getSession().getAttribute("kith.login") instanceof String typed) {
             login.setValue(typed);
         }
         password.setInvalid(true);
-        password.setErrorMessage("That password doesn’t fit this handle. Try again.");
+        password.setErrorMessage(why);
         password.focus();
     }
 

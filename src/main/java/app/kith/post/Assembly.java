@@ -1,0 +1,93 @@
+package app.kith.post;
+
+import app.kith.media.Media;
+import app.kith.media.MediaId;
+import app.kith.platform.NotFound;
+import app.kith.platform.Page;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import app.kith.user.Person;
+import app.kith.user.Users;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes of rows what one viewer sees. However many rows, it takes one statement each for authors, pictures and the
+ * viewer's own marks, and one more where following decides.
+ */
+@Component
+class Assembly {
+
+    /** What a row does not hold. */
+    record Seen(Person author, List<Media> media, boolean liked, boolean bookmarked) {}
+
+    private final PostRepository repository;
+    private final Sight sight;
+    private final Marks marks;
+    private final Users users;
+
+    Assembly(PostRepository repository, Sight sight, Marks marks, Users users) {
+        this.repository = repository;
+        this.sight = sight;
+        this.marks = marks;
+        this.users = users;
+    }
+
+    /** A page of what was asked for with {@link Page#PROBE}; shorter by what the viewer may not see. */
+    Page<Post> page(Viewer viewer, List<PostEntity> probed) {
+        var page = Page.of(probed, post -> post.id().value());
+        return page.with(show(viewer, page.items()));
+    }
+
+    /** A page of ids that were asked for with {@link Page#PROBE}. */
+    Page<Post> marked(Viewer viewer, List<Long> probed) {
+        var page = Page.of(probed, Long::longValue);
+        return page.with(inOrder(viewer, page.items().stream().map(PostId::new).toList()));
+    }
+
+    /** In the order of the ids; those that are gone, or not meant for the viewer, are left out. */
+    List<Post> inOrder(Viewer viewer, List<PostId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = repository.findAll(ids.stream().map(PostId::value).toList());
+        var posts = show(viewer, rows).stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        return ids.stream().map(posts::get).filter(Objects::nonNull).toList();
+    }
+
+    /** @throws NotFound when the viewer may not see it */
+    Post show(Viewer viewer, PostEntity post) {
+        return show(viewer, List.of(post)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    List<Post> show(Viewer viewer, List<PostEntity> posts) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        var mine = marks.of(viewer.id(), posts);
+        var visible = sight.of(viewer, posts, mine);
+        var authors = users.people(visible.stream().map(PostEntity::author).toList());
+        var pictures = Map.<MediaId, Media>of();
+        return visible.stream()
+                .filter(post -> authors.containsKey(post.author()))
+                .map(post -> post.toPost(seen(post, authors, pictures, mine)))
+                .toList();
+    }
+
+    private static Seen seen(
+            PostEntity post, Map<UserId, Person> authors, Map<MediaId, Media> pictures, Marks.Mine mine) {
+        var id = post.id().value();
+        return new Seen(
+                Objects.requireNonNull(authors.get(post.author())),
+                post.media().stream()
+                        .map(pictures::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                mine.liked().contains(id),
+                mine.bookmarked().contains(id));
+    }
+}

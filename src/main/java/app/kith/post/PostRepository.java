@@ -1,0 +1,95 @@
+package app.kith.post;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PostRepository extends Repository<PostEntity, Long> {
+
+    PostEntity save(PostEntity post);
+
+    /** Also a removed one. */
+    Optional<PostEntity> findById(long id);
+
+    @Query("select p from PostEntity p where p.id = :id and p.removedAt is null")
+    Optional<PostEntity> find(long id);
+
+    @Query("select p from PostEntity p where p.id in :ids and p.removedAt is null")
+    List<PostEntity> findAll(Collection<Long> ids);
+
+    @Query("""
+        select p from PostEntity p
+        where p.authorId in :authors and p.comment = :comment and p.id < :before and p.removedAt is null
+        order by p.id desc
+        """)
+    List<PostEntity> newestBy(Collection<Long> authors, boolean comment, long before, Limit limit);
+
+    @Query("""
+        select p from PostEntity p
+        where p.authorId = :author and p.pictures and p.id < :before and p.removedAt is null
+        order by p.id desc
+        """)
+    List<PostEntity> newestWithPictures(long author, long before, Limit limit);
+
+    @Query("""
+        select p from PostEntity p join p.tags tag
+        where tag = :tag and p.id < :before and p.removedAt is null
+        order by p.id desc
+        """)
+    List<PostEntity> newestTagged(String tag, long before, Limit limit);
+
+    @Query("""
+        select p from PostEntity p
+        where p.rootId = :root and p.id > :after and p.removedAt is null
+        order by p.id
+        """)
+    List<PostEntity> oldestIn(long root, long after, Limit limit);
+
+    @Query("""
+        select p from PostEntity p
+        where p.rootId = :root and p.parentId = :parent and p.id > :after and p.removedAt is null
+        order by p.id
+        """)
+    List<PostEntity> oldestAnswering(long root, long parent, long after, Limit limit);
+
+    @Query("""
+        select new app.kith.post.Tag(tag, count(p), count(distinct p.authorId))
+        from PostEntity p join p.tags tag
+        where p.id >= :from and p.audience = EVERYONE and p.removedAt is null
+        group by tag
+        order by count(distinct p.authorId) desc, count(p) desc, tag
+        """)
+    List<Tag> talkedAbout(long from, Limit limit);
+
+    @Query("""
+        select new app.kith.post.PostCounted(new app.kith.post.PostId(p.id), p.likes, p.comments)
+        from PostEntity p where p.id = :id
+        """)
+    PostCounted counts(long id);
+
+    @Modifying
+    @Query("update PostEntity p set p.likes = p.likes + :by where p.id = :id")
+    void addLikes(long id, int by);
+
+    @Modifying
+    @Query("update PostEntity p set p.comments = p.comments + :by where p.id = :id")
+    void addComments(long id, int by);
+
+    /** Takes a post away, and the thread that it began. */
+    @Modifying
+    @Query("""
+        update PostEntity p set p.removedAt = :now, p.removedWith = :id
+        where (p.id = :id or p.rootId = :id) and p.removedAt is null
+        """)
+    int remove(long id, Instant now);
+
+    /** Brings back what was taken away with a post, and nothing that was taken away by itself. */
+    @Modifying
+    @Query("update PostEntity p set p.removedAt = null, p.removedWith = null where p.removedWith = :id")
+    int restore(long id);
+}

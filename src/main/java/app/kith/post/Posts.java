@@ -1,0 +1,78 @@
+package app.kith.post;
+
+import app.kith.platform.NotFound;
+import app.kith.platform.Refused;
+import app.kith.platform.Viewer;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes posts, and shows each viewer the posts that are meant for them. */
+@Service
+@Transactional(readOnly = true)
+public class Posts {
+
+    private final Writing writing;
+    private final Counters counters;
+    private final Removal removal;
+    private final Sight sight;
+    private final Assembly assembly;
+
+    Posts(Writing writing, Counters counters, Removal removal, Sight sight, Assembly assembly) {
+        this.writing = writing;
+        this.counters = counters;
+        this.removal = removal;
+        this.sight = sight;
+        this.assembly = assembly;
+    }
+
+    /** @throws Refused when a picture is not the viewer's own */
+    @Transactional
+    public Post publish(Viewer viewer, Draft draft) {
+        var post = writing.write(viewer, draft, null);
+        counters.written(post, 1);
+        return assembly.show(viewer, post);
+    }
+
+    /** @throws NotFound when there is no such post, or none that the viewer may see */
+    public Post get(Viewer viewer, PostId id) {
+        return of(viewer, List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** In the given order. Posts that are gone, or not meant for the viewer, are left out. */
+    public List<Post> of(Viewer viewer, List<PostId> ids) {
+        return assembly.inOrder(viewer, ids);
+    }
+
+    /**
+     * Takes a post away, with the thread that it began.
+     *
+     * @throws NotFound when there is no such post, or none that the viewer may see
+     * @throws Refused when it is somebody else's
+     */
+    @Transactional
+    public void remove(Viewer viewer, PostId id) {
+        var post = sight.of(viewer, id);
+        if (!viewer.is(post.author())) {
+            throw new Refused("id", "Only who wrote it can delete it.");
+        }
+        removal.remove(post);
+    }
+
+    /**
+     * Takes a removal back, for ten minutes after it.
+     *
+     * @throws NotFound when the viewer wrote no such post, or its thread is gone
+     * @throws Refused when it is too late
+     */
+    @Transactional
+    public Post restore(Viewer viewer, PostId id) {
+        var post = sight.own(viewer, id);
+        removal.restore(post);
+        var restored = assembly.show(viewer, post);
+        if (restored.parentId() != null) {
+            counters.answered(restored);
+        }
+        return restored;
+    }
+}

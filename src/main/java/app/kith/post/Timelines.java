@@ -1,0 +1,65 @@
+package app.kith.post;
+
+import app.kith.platform.Ids;
+import app.kith.platform.Page;
+import app.kith.platform.Time;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of posts, newest first. A page may be shorter than others, or empty, where it holds what others may see. */
+@Service
+@Transactional(readOnly = true)
+public class Timelines {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final Limit MOST_TAGS = Limit.of(5);
+
+    private final PostRepository repository;
+    private final Assembly assembly;
+    private final Time time;
+
+    Timelines(PostRepository repository, Assembly assembly, Time time) {
+        this.repository = repository;
+        this.assembly = assembly;
+        this.time = time;
+    }
+
+    /** What a member posted, without comments. */
+    public Page<Post> by(Viewer viewer, UserId author, long before) {
+        return newestOf(viewer, List.of(author), before);
+    }
+
+    public Page<Post> repliesBy(Viewer viewer, UserId author, long before) {
+        return assembly.page(viewer, repository.newestBy(List.of(author.value()), true, before, Page.PROBE));
+    }
+
+    /** Posts and comments with pictures. */
+    public Page<Post> picturesBy(Viewer viewer, UserId author, long before) {
+        return assembly.page(viewer, repository.newestWithPictures(author.value(), before, Page.PROBE));
+    }
+
+    /** @param tag without its sign */
+    public Page<Post> tagged(Viewer viewer, String tag, long before) {
+        return assembly.page(viewer, repository.newestTagged(tag.toLowerCase(Locale.ROOT), before, Page.PROBE));
+    }
+
+    /** What any of these posted, without comments: one range of an index for each author. */
+    public Page<Post> newestOf(Viewer viewer, Collection<UserId> authors, long before) {
+        var values = authors.stream().map(UserId::value).toList();
+        return values.isEmpty()
+                ? Page.empty()
+                : assembly.page(viewer, repository.newestBy(values, false, before, Page.PROBE));
+    }
+
+    /** The tags of the last seven days under which most people wrote for everyone. */
+    public List<Tag> talkedAbout(Viewer viewer) {
+        return repository.talkedAbout(Ids.from(time.instant().minus(LATELY)), MOST_TAGS);
+    }
+}

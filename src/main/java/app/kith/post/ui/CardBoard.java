@@ -1,0 +1,73 @@
+package app.kith.post.ui;
+
+import app.kith.platform.NotFound;
+import app.kith.platform.Viewer;
+import app.kith.post.Post;
+import app.kith.post.PostCounted;
+import app.kith.post.PostId;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import java.util.List;
+
+/** Where cards hang, and answer to the viewer's doings. The browser holds the cards; here is only who looks at them. */
+abstract class CardBoard extends Component {
+
+    private final Viewer viewer;
+    private final Doings doings;
+
+    CardBoard(Viewer viewer, Doings doings) {
+        this.viewer = viewer;
+        this.doings = doings;
+    }
+
+    /** Shows new counts, where the post hangs here. */
+    public void count(PostCounted counts) {
+        getElement().callJsFunction("count", counts);
+    }
+
+    /** Takes a post away, where it hangs here. */
+    public void drop(PostId id) {
+        getElement().callJsFunction("drop", id.text());
+    }
+
+    @ClientCallable
+    Outcome like(String id, boolean on) {
+        return Outcome.of(() -> card(doings.like(PostId.of(id), on)));
+    }
+
+    @ClientCallable
+    Outcome bookmark(String id, boolean on) {
+        return Outcome.of(() -> card(doings.bookmark(PostId.of(id), on)));
+    }
+
+    @ClientCallable
+    Outcome remove(String id) {
+        return Outcome.of(() -> {
+            doings.remove(PostId.of(id));
+            return null;
+        });
+    }
+
+    @ClientCallable
+    Outcome restore(String id) {
+        return Outcome.of(() -> card(doings.restore(PostId.of(id))));
+    }
+
+    /** The cards as they are now; without those that are gone. */
+    @ClientCallable
+    List<Card> again(List<String> ids) {
+        try {
+            return cards(doings.again(ids.stream().map(PostId::of).toList()));
+        } catch (NotFound namesNothing) {
+            return List.of();
+        }
+    }
+
+    Card card(Post post) {
+        return Card.of(viewer, post);
+    }
+
+    List<Card> cards(List<Post> posts) {
+        return posts.stream().map(this::card).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package app.kith.post.ui;
+
+import app.kith.platform.Viewer;
+import app.kith.post.Bookmarks;
+import app.kith.post.Likes;
+import app.kith.post.Post;
+import app.kith.post.PostId;
+import app.kith.post.Posts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The doors that one viewer's doings go to. */
+@Component
+class Doors {
+
+    private final Posts posts;
+    private final Likes likes;
+    private final Bookmarks bookmarks;
+
+    Doors(Posts posts, Likes likes, Bookmarks bookmarks) {
+        this.posts = posts;
+        this.likes = likes;
+        this.bookmarks = bookmarks;
+    }
+
+    Doings open(Viewer viewer) {
+        return new Doings() {
+
+            @Override
+            public Post like(PostId id, boolean on) {
+                return on ? likes.add(viewer, id) : likes.remove(viewer, id);
+            }
+
+            @Override
+            public Post bookmark(PostId id, boolean on) {
+                return on ? bookmarks.add(viewer, id) : bookmarks.remove(viewer, id);
+            }
+
+            @Override
+            public void remove(PostId id) {
+                posts.remove(viewer, id);
+            }
+
+            @Override
+            public Post restore(PostId id) {
+                return posts.restore(viewer, id);
+            }
+
+            @Override
+            public List<Post> again(List<PostId> ids) {
+                return posts.of(viewer, ids);
+            }
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package app.kith.post.ui;
+
+import app.kith.design.EmptyState;
+import app.kith.platform.NotFound;
+import app.kith.platform.Page;
+import app.kith.platform.Viewer;
+import app.kith.post.Post;
+import app.kith.post.PostId;
+import app.kith.user.Person;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** Posts, the newest first, without an end as long as one scrolls. Never moves what is being read. */
+@Tag("kith-posts")
+@JsModule("./kith-posts.ts")
+public class PostList extends CardBoard {
+
+    /** Where the posts come from. */
+    public interface Source extends Serializable {
+
+        Page<Post> before(long cursor);
+
+        /** Everything that came after a post, the newest first; at most a hundred. */
+        default Page<Post> after(long newest) {
+            return Page.empty();
+        }
+    }
+
+    private record News(Person author, String id) {}
+
+    private final Source source;
+
+    PostList(Viewer viewer, Doings doings, Source source) {
+        super(viewer, doings);
+        this.source = source;
+    }
+
+    /** Says that there is a new post, and shows it when one asks for it. */
+    public void announce(Person author, PostId id) {
+        getElement().callJsFunction("announce", new News(author, id.text()));
+    }
+
+    /** Shows a post above all others at once: what the viewer has written. */
+    public void prepend(Post post) {
+        getElement().callJsFunction("prepend", card(post));
+    }
+
+    /** What stands here as long as there is no post. */
+    public PostList whenEmpty(String title, String sentence, Component... action) {
+        getElement().removeAllChildren();
+        getElement().appendChild(new EmptyState(title, sentence, action).getElement());
+        return this;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            getElement().callJsFunction("show", cards(source.before(Page.NEWEST)));
+        }
+    }
+
+    @ClientCallable
+    Cards before(@Nullable String cursor) {
+        try {
+            return cards(source.before(Page.before(cursor)));
+        } catch (NotFound namesNothing) {
+            return cards(Page.empty());
+        }
+    }
+
+    @ClientCallable
+    Cards after(@Nullable String newest) {
+        try {
+            return cards(source.after(Page.after(newest)));
+        } catch (NotFound namesNothing) {
+            return cards(Page.empty());
+        }
+    }
+
+    private Cards cards(Page<Post> page) {
+        return new Cards(cards(page.items()), page.next());
+    }
+}
