@@ -14,9 +14,7 @@ interface BoxRepository extends Repository<BoxEntity, Long> {
      * earlier one in the box, even when it was made on a node whose clock is behind.
      */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             insert into notification_box (recipient_id, latest_id, read_id) values (:recipient, :id, 0)
             on duplicate key update latest_id = greatest(latest_id + 1, :id)
             """)
@@ -24,9 +22,7 @@ interface BoxRepository extends Repository<BoxEntity, Long> {
 
     /** @return 0 when it was read that far before */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             update notification_box set read_id = least(:upTo, latest_id)
             where recipient_id = :recipient and read_id < least(:upTo, latest_id)
             """)

@@ -33,9 +33,7 @@ class NotificationEntity implements Persistable<NotificationEntity.Key> {
     private static final int FACES = 3;
 
     @Embeddable
-    record Key(
-            @Column(name = "recipient_id") long recipient,
-            long id) implements Serializable {}
+    record Key(@Column(name = "recipient_id") long recipient, long id) implements Serializable {}
 
     private @EmbeddedId Key key;
     private @Enumerated(STRING) Kind kind;
@@ -78,7 +76,8 @@ class NotificationEntity implements Persistable<NotificationEntity.Key> {
         return Arrays.stream(latest.split(",")).map(UserId::of).toList();
     }
 
-    @Nullable PostId post() {
+    @Nullable
+    PostId post() {
         return kind == Kind.FOLLOW ? null : new PostId(subjectId);
     }
 

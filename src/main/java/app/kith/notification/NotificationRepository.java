@@ -53,9 +53,7 @@ interface NotificationRepository extends Repository<NotificationEntity, Notifica
 
     /** @return 0 when the recipient has been told of it before */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             insert ignore into notification_doing (recipient_id, kind, subject_id, actor_id)
             values (:recipient, :kind, :subject, :actor)
             """)

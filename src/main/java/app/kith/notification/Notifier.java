@@ -43,7 +43,8 @@ class Notifier {
             recipients.put(event.parentAuthor(), Kind.COMMENT);
         }
         recipients.forEach((recipient, kind) -> bell.ring(
-                recipient, new Doing(kind, event.post(), event.author(), event.post().time())));
+                recipient,
+                new Doing(kind, event.post(), event.author(), event.post().time())));
     }
 
     @ApplicationModuleListener

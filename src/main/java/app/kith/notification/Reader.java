@@ -26,8 +26,11 @@ class Reader {
 
     /** Leaves out what is about a post that is gone, and what nobody did who is still here. */
     List<Notification> read(Viewer viewer, List<Row> rows) {
-        var about = posts(viewer, rows.stream().map(Row::post).filter(Objects::nonNull).distinct().toList());
-        var people = users.people(rows.stream().flatMap(row -> row.latest().stream()).toList());
+        var about = posts(
+                viewer,
+                rows.stream().map(Row::post).filter(Objects::nonNull).distinct().toList());
+        var people =
+                users.people(rows.stream().flatMap(row -> row.latest().stream()).toList());
         return rows.stream()
                 .filter(row -> row.post() == null || about.containsKey(row.post()))
                 .map(row -> row.toNotification(people, about))

@@ -15,7 +15,8 @@ record Row(NotificationEntity notification, long readId) {
         return notification.getId().id();
     }
 
-    @Nullable PostId post() {
+    @Nullable
+    PostId post() {
         return notification.post();
     }
 

@@ -94,7 +94,9 @@ class NotificationsView extends Main implements BeforeEnterObserver {
 
         @Override
         public List<Note> after(NotificationId known) {
-            return notifications.after(viewer, show, known).stream().map(Note::of).toList();
+            return notifications.after(viewer, show, known).stream()
+                    .map(Note::of)
+                    .toList();
         }
 
         @Override

@@ -25,12 +25,14 @@ class Tabs extends Nav {
     }
 
     static String path(Show show) {
-        return show == Show.ALL ? "/notifications" : "/notifications/" + show.name().toLowerCase(Locale.ROOT);
+        return show == Show.ALL
+                ? "/notifications"
+                : "/notifications/" + show.name().toLowerCase(Locale.ROOT);
     }
 
     void mark(Show current) {
-        links.forEach((show, link) ->
-                link.getElement().setAttribute("aria-current", show == current ? "page" : "false"));
+        links.forEach(
+                (show, link) -> link.getElement().setAttribute("aria-current", show == current ? "page" : "false"));
     }
 
     void countMentions(int fresh) {
