@@ -22,9 +22,7 @@ export async function turn(on: boolean, show: (on: boolean) => void, answer: Pro
 /** @param whom said by screen readers only, where several such buttons stand in one list */
 export function followButton(following: boolean, press: () => void, classes: string, whom = ''): TemplateResult {
   return html`<button type="button" class="btn ${classes}" aria-pressed=${following} @click=${press}>
-    ${when(following, () => icon('check', 's'))}${following ? 'Following' : 'Follow'}${when(
-      whom,
-      () => html`<span class="sr"> ${whom}</span>`,
-    )}
+    ${when(following, () => icon('check', 's'))}
+    <span>${following ? 'Following' : 'Follow'}${when(whom, () => html`<span class="sr"> ${whom}</span>`)}</span>
   </button>`;
 }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { followButton, turn, type FollowAnswer } from './follow';
 import { emptyState } from './empty';
 import { avatar, icon, type Person } from './parts';
-import { Pager, type Page } from './pager';
+import { Rows, type Page } from './rows';
 
 /** Somebody in a list, as `PersonRow` in Java. */
 interface PersonRow {
@@ -24,10 +24,10 @@ export class KithPeople extends LitElement {
     follow(member: string, on: boolean): Promise<FollowAnswer>;
   };
 
-  private readonly rows = new Pager<PersonRow>(this, (cursor) => this.$server.more(cursor));
+  private readonly rows = new Rows<PersonRow>(this, (cursor) => this.$server.more(cursor));
 
   show(page: Page<PersonRow>): void {
-    this.rows.begin(page);
+    this.rows.show(page);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -39,9 +39,9 @@ export class KithPeople extends LitElement {
       return emptyState(this.emptyTitle, this.emptySentence);
     }
     return html`<ul class="people">
-        ${repeat(this.rows.items, (row) => row.person.id, (row) => this.row(row))}
+        ${repeat(this.rows.all, (row) => row.person.id, (row) => this.row(row))}
       </ul>
-      ${this.rows.sentinel()}`;
+      ${this.rows.below.sentinel()}`;
   }
 
   private row(row: PersonRow): TemplateResult {

@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { emptyState } from './empty';
 import { icon } from './parts';
-import { Pager, type Page } from './pager';
+import { Rows, type Page } from './rows';
 
 /** The pictures of one post, as `PictureGrid.Pictures` in Java. */
 interface Pictures {
@@ -20,10 +20,10 @@ export class KithTiles extends LitElement {
   @property() emptySentence = '';
   declare $server: { more(cursor: string): Promise<Page<Pictures>> };
 
-  private readonly posts = new Pager<Pictures>(this, (cursor) => this.$server.more(cursor));
+  private readonly posts = new Rows<Pictures>(this, (cursor) => this.$server.more(cursor));
 
   show(page: Page<Pictures>): void {
-    this.posts.begin(page);
+    this.posts.show(page);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -34,9 +34,9 @@ export class KithTiles extends LitElement {
     return this.posts.empty
       ? emptyState(this.emptyTitle, this.emptySentence)
       : html`<ul class="tiles">
-            ${this.posts.items.map((each) => this.tiles(each))}
+            ${this.posts.all.map((each) => this.tiles(each))}
           </ul>
-          ${this.posts.sentinel()}`;
+          ${this.posts.below.sentinel()}`;
   }
 
   /** What its author warns of stays hidden here; the warning stands in its place. */

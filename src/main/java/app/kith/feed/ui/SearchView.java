@@ -88,11 +88,11 @@ class SearchView extends Main implements BeforeEnterObserver {
         if (matches.isEmpty()) {
             found.add(new EmptyState("Nothing found", "Nobody and no tag begins with “%s”.".formatted(words)));
         }
-        if (!matches.tags().isEmpty()) {
-            found.add(new TagList(matches.tags()));
-        }
         if (!matches.people().isEmpty()) {
             found.add(people.list(viewer, _ -> new Page<>(matches.people(), null)));
+        }
+        if (!matches.tags().isEmpty()) {
+            found.add(new TagList(matches.tags()));
         }
     }
 }
