@@ -6,6 +6,7 @@ const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 's
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** now, 4m, 3h, Sat, 12 Nov: how long ago, as short as it can be said. */
@@ -23,6 +24,11 @@ export function shortTime(at: Date, now = new Date()): string {
 /** 10:42 of today, else the day: as lists of conversations say it. */
 export function listTime(at: Date, now = new Date()): string {
   return at.toDateString() === now.toDateString() ? clock.format(at) : date(at, now);
+}
+
+/** 07:14 · 22 November 2026: when something was written, to the minute. */
+export function fullTime(at: Date): string {
+  return `${clock.format(at)} · ${longDay.format(at)}`;
 }
 
 export function clockTime(at: Date): string {

@@ -11,11 +11,13 @@ import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program. {@code java -jar kith.jar} runs it with everything embedded. */
 @SpringBootApplication
 @Modulithic(sharedModules = {"platform", "design"})
 @Push
+@EnableScheduling
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://kith/tokens.css")

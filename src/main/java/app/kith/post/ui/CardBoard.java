@@ -1,6 +1,7 @@
 package app.kith.post.ui;
 
 import app.kith.platform.NotFound;
+import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Post;
 import app.kith.post.PostCounted;
@@ -65,6 +66,10 @@ abstract class CardBoard extends Component {
 
     Card card(Post post) {
         return Card.of(viewer, post);
+    }
+
+    Cards cards(Page<Post> page) {
+        return new Cards(cards(page.items()), page.next());
     }
 
     List<Card> cards(List<Post> posts) {

@@ -81,8 +81,4 @@ public class PostList extends CardBoard {
             return cards(Page.empty());
         }
     }
-
-    private Cards cards(Page<Post> page) {
-        return new Cards(cards(page.items()), page.next());
-    }
 }

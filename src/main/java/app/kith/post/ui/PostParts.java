@@ -43,6 +43,12 @@ public class PostParts {
                 desk(written -> published.accept(posts.publish(viewer, written.draft())), viewer));
     }
 
+    /** @param above what it answers, the beginning first */
+    PostThread thread(Viewer viewer, Post opened, List<Post> above) {
+        return new PostThread(
+                viewer, doors.open(viewer), opened, above, after -> comments.under(viewer, opened.id(), after));
+    }
+
     Composer commentComposer(Viewer viewer, PostId parent, Consumer<Post> published) {
         return new Composer(
                 Composer.Form.forComments(person(viewer), parent.text()),

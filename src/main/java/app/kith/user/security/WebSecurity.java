@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** The one filter chain of the screens. Whatever it does not name is denied. */
+/** The one filter chain of the screens. Whatever it does not name needs a member, who then learns that it is nowhere. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -52,7 +53,9 @@ class WebSecurity {
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        screens -> screens.loginView(LOGIN).enableCsrfConfiguration(false))
+                        screens -> screens.loginView(LOGIN)
+                                .enableCsrfConfiguration(false)
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(new BackToTheForm()))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))

@@ -1,0 +1,56 @@
+package app.kith.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.Keys.ENTER;
+import static org.openqa.selenium.Keys.SPACE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Everything can be done without a pointer. */
+class KeyboardTests {
+
+    @RegisterExtension
+    static final Town town = Town.empty();
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        var alice = town.member("Alice");
+        var bob = town.member("Bob");
+        bob.talksWith(alice);
+        bob.says(alice, "Are you there?");
+        alice.signsOut();
+
+        var keys = new Keyboard(alice.browser);
+        alice.goesTo("/login");
+        keys.tabsTo("Handle or email");
+        keys.presses(alice.account().handle());
+        keys.tabsTo("Password");
+        keys.presses(alice.account().password(), ENTER);
+        alice.isAt("/");
+
+        keys.tabsTo("Skip to the content");
+        assertThat(keys.showsWhereItIs()).as("a ring around the focus").isTrue();
+        keys.presses(ENTER);
+        keys.tabsTo("What's new?");
+        keys.presses("Not one click");
+        keys.tabsTo("Post");
+        keys.presses(ENTER);
+        alice.post("Not one click");
+
+        keys.tabsTo("Like");
+        keys.presses(SPACE);
+        alice.seesLikes("Not one click", 1);
+
+        alice.goesTo("/");
+        keys.tabsTo("Chat");
+        keys.presses(ENTER);
+        alice.isAt("/chat");
+        keys.tabsTo(bob.name());
+        keys.presses(ENTER);
+        alice.hears("Are you there?");
+        keys.tabsTo("Message " + bob.name());
+        keys.presses("I am", ENTER);
+        bob.hears("I am");
+    }
+}

@@ -1,0 +1,177 @@
+package app.kith.e2e;
+
+import java.nio.file.Path;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Somebody with a name, in the words of the place: {@code alice.publishes("Hello"); bob.sees("Hello");}. */
+class Person extends Visitor {
+
+    private static final String NEWS = "What's new?";
+
+    private final Account account;
+
+    Person(Account account, Browser browser, String address) {
+        super(browser, address);
+        this.account = account;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    String name() {
+        return account.name();
+    }
+
+    // Coming and going
+
+    void signsUp() {
+        asksToSignUp(account.handle(), account.password());
+        isAt("/");
+    }
+
+    /** Signs up as the first of all, with the code that only the operator can read. */
+    void founds(String code) {
+        goesTo("/signup");
+        fills("Code", code);
+        fillsIn(account.handle(), account.password());
+        presses("Sign up");
+        isAt("/");
+    }
+
+    void asksToSignUp(String handle, String password) {
+        goesTo("/signup");
+        fillsIn(handle, password);
+        presses("Sign up");
+    }
+
+    private void fillsIn(String handle, String password) {
+        fills("Handle", handle);
+        fills("Name", account.name());
+        fills("Email", account.email());
+        fills("Password", password);
+    }
+
+    void signsIn() {
+        goesTo("/login");
+        fills("Handle or email", account.handle());
+        fills("Password", account.password());
+        presses("Sign in");
+        isAt("/");
+    }
+
+    void signsOut() {
+        goesTo("/settings/profile");
+        presses("Sign out");
+        isAt("/login");
+    }
+
+    // People
+
+    void visits(Person other) {
+        goesTo(other.account.path());
+        seesHeading(other.name());
+    }
+
+    void follows(Person other) {
+        visits(other);
+        presses("Follow");
+        page.control("Following");
+    }
+
+    /** The badge of a place in the frame. */
+    void seesNew(String place, int count) {
+        var name = place + " " + count + " new";
+        browser.until(name, () -> page.names("link").contains(name));
+    }
+
+    // Posts
+
+    void publishes(String words, Path... pictures) {
+        goesTo("/");
+        drafts(words, pictures);
+        sendsPost();
+        page.within(post(words)).control("Like");
+    }
+
+    /** Writes a post, but does not send it off yet. */
+    void drafts(String words, Path... pictures) {
+        fills(NEWS, words);
+        for (var picture : pictures) {
+            main().findElement(By.cssSelector("input[type=file]")).sendKeys(picture.toString());
+        }
+    }
+
+    String draft() {
+        return reads(NEWS);
+    }
+
+    void sendsPost() {
+        browser.click(page.within(main()).control("Post"));
+    }
+
+    void likes(String words) {
+        browser.click(like(words));
+        browser.until("my like", () -> "true".equals(like(words).getDomAttribute("aria-pressed")));
+    }
+
+    void seesLikes(String words, int count) {
+        browser.until(
+                count + " likes", () -> page.within(post(words)).names("button").contains("Like, " + count));
+    }
+
+    void seesPicture(String words) {
+        browser.until(
+                "the picture of “" + words + "”",
+                () -> browser.driver()
+                        .executeScript(
+                                "return [...arguments[0].querySelectorAll('.media img')].some(img => img.naturalWidth > 0)",
+                                post(words)));
+    }
+
+    void comments(String words, String comment) {
+        opens(words);
+        fills("Your comment", comment);
+        browser.click(page.within(main()).control("Comment"));
+        post(comment);
+    }
+
+    /** Opens the page of a post by its time, the one link that every post has. */
+    void opens(String words) {
+        browser.click(post(words).findElement(By.cssSelector("a.time")));
+        browser.until("the page of the post", () -> path().matches("/@[^/]+/\\d+"));
+    }
+
+    WebElement post(String words) {
+        return browser.until("a post with “" + words + "”", () -> among("article", words));
+    }
+
+    private WebElement like(String words) {
+        return page.within(post(words)).control("Like");
+    }
+
+    // Talking
+
+    void talksWith(Person other) {
+        visits(other);
+        presses("Message " + other.name());
+        page.field("Message " + other.name());
+    }
+
+    void says(Person other, String words) {
+        page.field("Message " + other.name()).sendKeys(words, Keys.ENTER);
+        hears(words);
+    }
+
+    void hears(String words) {
+        browser.until("the message “" + words + "”", () -> among("[role=log]", words));
+    }
+
+    /** The newest message of mine has arrived at the server. */
+    void seesSent(String words) {
+        hears(words);
+        browser.until("“" + words + "” to be sent", () -> among("[role=log] .grp:last-of-type .state", "Sent"));
+    }
+}

@@ -1,0 +1,93 @@
+package app.kith.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+/**
+ * Every screen, in light and dark, on a desk and in a hand: axe finds no serious fault on any of them. With
+ * {@code -Dkith.screenshots=true} their pictures in {@code docs/screenshots} are taken anew.
+ */
+class ScreenshotTests {
+
+    private static final Path PICTURES = Path.of(System.getProperty("kith.root", ".."), "docs", "screenshots");
+    private static final boolean TAKE = Boolean.getBoolean("kith.screenshots");
+
+    /** A screen by its name in {@code docs/screenshots}, and the way there. */
+    private record Screen(String name, boolean wholePage, Consumer<Visitor> way) {
+
+        Screen(String name, Consumer<Visitor> way) {
+            this(name, false, way);
+        }
+    }
+
+    private static final Screen FEED = new Screen("feed", person -> person.goesTo("/"));
+    private static final Screen CHAT = new Screen("chat", ScreenshotTests::opensATalk);
+    private static final List<Screen> MEMBERS = List.of(
+            FEED,
+            new Screen("feed-full", true, person -> person.goesTo("/")),
+            new Screen("post", ScreenshotTests::opensAPost),
+            new Screen("profile", person -> person.goesTo("/@carol")),
+            new Screen("notifications", person -> person.goesTo("/notifications")),
+            new Screen("settings", person -> person.goesTo("/settings/profile")),
+            new Screen("chat-list", person -> person.goesTo("/chat")),
+            CHAT);
+    private static final List<Screen> STRANGERS = List.of(
+            new Screen("login", person -> person.goesTo("/login")),
+            new Screen("signup", person -> person.goesTo("/signup")));
+
+    @RegisterExtension
+    static final Town town = Town.lively();
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    void isOpenToEverybody(Window window, Scheme scheme) {
+        var stranger = town.stranger(window, scheme);
+        var alice = town.resident("Alice", window, scheme);
+
+        assertThat(faults(stranger, STRANGERS, window, scheme)).isEmpty();
+        assertThat(faults(alice, MEMBERS, window, scheme)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"LIGHT", "DARK"})
+    void isOpenToEverybodyInBetween(Scheme scheme) {
+        var alice = town.resident("Alice", Window.TABLET, scheme);
+        assertThat(faults(alice, List.of(FEED, CHAT), Window.TABLET, scheme)).isEmpty();
+    }
+
+    private static void opensATalk(Visitor person) {
+        person.goesTo("/chat");
+        person.browser.click(person.page
+                .within(person.page.element("region", "Conversations"))
+                .control("Bob Okafor"));
+        person.page.field("Message Bob Okafor");
+    }
+
+    private static void opensAPost(Visitor person) {
+        person.goesTo("/@carol");
+        person.browser.click(person.main().findElement(By.cssSelector("article a.time")));
+        person.seesHeading("Post");
+    }
+
+    private static List<String> faults(Visitor person, List<Screen> screens, Window window, Scheme scheme) {
+        var faults = new ArrayList<String>();
+        for (var screen : screens) {
+            screen.way().accept(person);
+            person.seesEverythingDrawn();
+            var name = screen.name() + "-" + window.label() + "-" + scheme.label();
+            if (TAKE) {
+                person.browser.photograph(PICTURES.resolve(name + ".png"), screen.wholePage());
+            }
+            Axe.faults(person.browser).forEach(fault -> faults.add(name + ": " + fault));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,142 @@
+package app.kith.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** The packaged program, running on a free port of this machine with a data folder of its own. */
+class Stack implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("kith.root", ".."));
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final int LINES_SHOWN = 60;
+
+    private final int port = freePort();
+    private final Path data = Folders.temporary("kith-data");
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final boolean demo;
+    private final File log;
+    private Process process;
+
+    /** Starts the program, with the demo cast in it or empty, and returns when it answers. */
+    Stack(boolean demo) {
+        this.demo = demo;
+        log = new File("target", demo ? "kith-demo.log" : "kith-empty.log");
+        process = launch();
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** {@code kill -9}: the program has no chance to say goodbye. */
+    void crash() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts the program again, on the same port and the same data. */
+    void startAgain() {
+        process = launch();
+    }
+
+    private Process launch() {
+        try {
+            var started = new ProcessBuilder(command())
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.getAbsoluteFile()))
+                    .start();
+            new FluentWait<>(started)
+                    .withTimeout(START)
+                    .pollingEvery(Duration.ofMillis(200))
+                    .withMessage(() -> "Kith did not start. The end of its log:\n" + endOfLog())
+                    .until(this::answers);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command() {
+        return List.of(
+                Programs.java().getPath(),
+                "@bin/lib/kith.options",
+                "-jar",
+                "target/kith.jar",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--kith.data=" + data,
+                "--kith.demo=" + demo);
+    }
+
+    private boolean answers(Process started) {
+        if (!started.isAlive()) {
+            throw new IllegalStateException("Kith ended while it started. The end of its log:\n" + endOfLog());
+        }
+        var request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the program last wrote to its log in the brackets of this pattern. */
+    String logged(String pattern) {
+        var found = Pattern.compile(pattern).matcher(String.join("\n", logLines()));
+        return found.results()
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new IllegalStateException("Not in the log: " + pattern + "\n" + endOfLog()))
+                .group(1);
+    }
+
+    private String endOfLog() {
+        var lines = logLines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+    }
+
+    private List<String> logLines() {
+        try {
+            return Files.readAllLines(log.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
+        Folders.remove(data);
+        http.close();
+    }
+}

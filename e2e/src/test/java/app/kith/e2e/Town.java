@@ -1,0 +1,119 @@
+package app.kith.e2e;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A place where Kith runs, and the people in it. Places are shared by the test classes and end with the last of them;
+ * the people of a test leave when it ends, and are photographed if it failed.
+ */
+class Town implements BeforeAllCallback, AfterEachCallback {
+
+    private static final ExtensionContext.Namespace TOWNS = ExtensionContext.Namespace.create(Town.class);
+    private static final Map<String, Integer> NAMESAKES = new ConcurrentHashMap<>();
+
+    private final boolean demo;
+    private final List<Visitor> people = new ArrayList<>();
+    private @Nullable Stack stack;
+
+    private Town(boolean demo) {
+        this.demo = demo;
+    }
+
+    /** Nobody lives here yet. */
+    static Town empty() {
+        return new Town(false);
+    }
+
+    /** The demo cast lives here, with their posts and conversations. */
+    static Town lively() {
+        return new Town(true);
+    }
+
+    Stack stack() {
+        if (stack == null) {
+            throw new IllegalStateException("A town is a @RegisterExtension of its test class");
+        }
+        return stack;
+    }
+
+    /** Somebody who has no account yet; the handle is the name, with a number where it is taken. */
+    Person newcomer(String name, Window window) {
+        var many = NAMESAKES.merge(name, 1, Integer::sum);
+        var handle = name.toLowerCase(Locale.ROOT) + (demo || many > 1 ? many : "");
+        return arrives(account(name, handle), window, Scheme.LIGHT);
+    }
+
+    /** Somebody who has just signed up. */
+    Person member(String name) {
+        return member(name, Window.DESKTOP);
+    }
+
+    Person member(String name, Window window) {
+        var member = newcomer(name, window);
+        member.signsUp();
+        return member;
+    }
+
+    /** One of the demo cast, signed in. */
+    Person resident(String name, Window window, Scheme scheme) {
+        var resident = arrives(new Account(name, name.toLowerCase(Locale.ROOT), "welcome to kith"), window, scheme);
+        resident.signsIn();
+        return resident;
+    }
+
+    /** Somebody who only looks in. */
+    Visitor stranger(Window window, Scheme scheme) {
+        return welcome(new Visitor(new Browser(window, scheme), stack().address()));
+    }
+
+    private static Account account(String name, String handle) {
+        return new Account(name, handle, "a quiet street at dusk");
+    }
+
+    private Person arrives(Account account, Window window, Scheme scheme) {
+        return welcome(new Person(account, new Browser(window, scheme), stack().address()));
+    }
+
+    private <V extends Visitor> V welcome(V visitor) {
+        people.add(visitor);
+        return visitor;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        stack = context.getRoot()
+                .getStore(TOWNS)
+                .computeIfAbsent(demo, _ -> demo ? new Stack(true) : founded(), Stack.class);
+    }
+
+    /** Where nobody lives yet, the first one needs the code from the log, and becomes the administrator. */
+    private static Stack founded() {
+        var empty = new Stack(false);
+        var ada = new Person(account("Ada", "ada"), new Browser(Window.DESKTOP, Scheme.LIGHT), empty.address());
+        ada.founds(empty.logged("administrator: (\\w+)"));
+        ada.leaves();
+        return empty;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            var test = context.getRequiredTestClass().getSimpleName() + " " + context.getDisplayName();
+            for (var person : people) {
+                var file = test + " " + people.indexOf(person) + ".png";
+                person.browser.photograph(Path.of("target", "failures", file), false);
+            }
+        }
+        people.forEach(Visitor::leaves);
+        people.clear();
+    }
+}

@@ -1,0 +1,84 @@
+import type { CardShelf } from './card-shelf';
+import { openMenu, type MenuItem } from './post-menu';
+import type { Card, Outcome, Post } from './posts';
+import { toast } from './toast';
+
+/** What the server does, as `CardBoard` in Java. */
+export interface Board {
+  like(id: string, on: boolean): Promise<Outcome>;
+  bookmark(id: string, on: boolean): Promise<Outcome>;
+  remove(id: string): Promise<Outcome>;
+  restore(id: string): Promise<Outcome>;
+  again(ids: string[]): Promise<Card[]>;
+}
+
+/** What people do to a post where they see it. Shown at once; taken back, with the reason, when it is refused. */
+export class PostDoings {
+  private readonly latest = new Map<string, object>();
+
+  constructor(
+    private readonly shelf: CardShelf,
+    private readonly server: () => Board,
+  ) {}
+
+  like({ post }: Card): void {
+    const on = !post.liked;
+    this.mark(post, { liked: on, likes: post.likes + (on ? 1 : -1) }, this.server().like(post.id, on));
+  }
+
+  bookmark({ post }: Card): void {
+    const on = !post.bookmarked;
+    this.mark(post, { bookmarked: on }, this.server().bookmark(post.id, on));
+  }
+
+  more(card: Card, button: HTMLElement): void {
+    const items: MenuItem[] = [{ icon: 'link', words: 'Copy link', press: () => void this.copyLink(card) }];
+    if (card.mine) {
+      items.push({ icon: 'x', words: 'Delete', danger: true, press: () => void this.remove(card) });
+    }
+    openMenu(button, 'Post menu', items);
+  }
+
+  private async mark(before: Post, shown: Partial<Post>, answer: Promise<Outcome>): Promise<void> {
+    const doing = {};
+    this.latest.set(before.id, doing);
+    this.shelf.change(before.id, () => shown);
+    const { card, faults } = await answer;
+    if (this.latest.get(before.id) !== doing) {
+      return;
+    }
+    this.latest.delete(before.id);
+    if (card) {
+      this.shelf.renew([card]);
+    } else {
+      this.shelf.change(before.id, () => before);
+      toast(faults[0].message);
+    }
+  }
+
+  private async copyLink(card: Card): Promise<void> {
+    await navigator.clipboard.writeText(new URL(card.path, location.href).href);
+    toast('Link copied');
+  }
+
+  private async remove({ post }: Card): Promise<void> {
+    const putBack = this.shelf.take(post.id);
+    const { faults } = await this.server().remove(post.id);
+    if (faults.length) {
+      putBack();
+      toast(faults[0].message);
+    } else {
+      toast(post.parentId ? 'Comment deleted' : 'Post deleted', () => void this.restore(post.id, putBack));
+    }
+  }
+
+  private async restore(id: string, putBack: () => void): Promise<void> {
+    const { card, faults } = await this.server().restore(id);
+    if (card) {
+      putBack();
+      this.shelf.renew([card]);
+    } else {
+      toast(faults[0].message);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Person, Piece } from './parts';
+
+/** A picture, as `Media` in Java. */
+export interface Media {
+  id: string;
+  url: string;
+  previewUrl: string;
+  width: number;
+  height: number;
+  alt: string | null;
+  blurhash: string;
+  sizes: { url: string; width: number }[];
+}
+
+/** As `Post` in Java. */
+export interface Post {
+  id: string;
+  author: Person;
+  audience: Audience;
+  warning: string | null;
+  media: Media[];
+  likes: number;
+  comments: number;
+  liked: boolean;
+  bookmarked: boolean;
+  parentId: string | null;
+  rootId: string | null;
+  createdAt: string;
+}
+
+export type Audience = 'EVERYONE' | 'FOLLOWERS' | 'MENTIONED';
+
+/** As `Card` in Java: a post as the browser draws it. */
+export interface Card {
+  post: Post;
+  path: string;
+  pieces: Piece[];
+  mine: boolean;
+}
+
+/** As `Cards` in Java. */
+export interface Cards {
+  cards: Card[];
+  next: string | null;
+}
+
+/** As `PostCounted` in Java. */
+export interface Counts {
+  id: string;
+  likes: number;
+  comments: number;
+}
+
+/** As `Refused.Fault` in Java. */
+export interface Fault {
+  field: string;
+  message: string;
+}
+
+/** As `Outcome` in Java: the post as it is now, or why not. */
+export interface Outcome {
+  card: Card | null;
+  faults: Fault[];
+}
+
+export const AUDIENCES: Record<Audience, { icon: string; words: string }> = {
+  EVERYONE: { icon: 'globe', words: 'Everyone' },
+  FOLLOWERS: { icon: 'users', words: 'Followers' },
+  MENTIONED: { icon: 'at-sign', words: 'People I mention' },
+};
+
+/** Ids grow with time, and are too long for numbers. */
+export function isNewer(id: string, than: string): boolean {
+  return BigInt(id) > BigInt(than);
+}

@@ -1,0 +1,15 @@
+package app.kith.media;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface MediaRepository extends Repository<MediaEntity, Long> {
+
+    MediaEntity save(MediaEntity media);
+
+    Optional<MediaEntity> findById(long id);
+
+    List<MediaEntity> findByIdIn(Collection<Long> ids);
+}

@@ -1,0 +1,88 @@
+package app.kith.media.ui;
+
+import app.kith.media.Shape;
+import app.kith.media.Uploads;
+import app.kith.platform.Refused;
+import app.kith.platform.Viewer;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadResult;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where an element of the screen sends pictures to: {@code getElement().setAttribute("target", …)} there, and
+ * {@code fetch(target, {method: 'POST', body: file})} in the browser.
+ *
+ * <p>Answers 201 with the {@link app.kith.media.Media}, or 422 with {@code {"message": …}} in words for a person.
+ */
+@Component
+@NpmPackage(value = "blurhash", version = "2.0.5") // for blur.ts
+public class PictureUpload {
+
+    private final Uploads uploads;
+    private final JsonMapper json;
+
+    PictureUpload(Uploads uploads, JsonMapper json) {
+        this.uploads = uploads;
+        this.json = json;
+    }
+
+    /** @param viewer asked with every upload, in its own request */
+    public UploadHandler to(Supplier<Viewer> viewer, Shape shape) {
+        return new Handler(viewer, shape);
+    }
+
+    private record Problem(String message) {}
+
+    private final class Handler implements UploadHandler {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Supplier<Viewer> viewer;
+        private final Shape shape;
+
+        Handler(Supplier<Viewer> viewer, Shape shape) {
+            this.viewer = viewer;
+            this.shape = shape;
+        }
+
+        @Override
+        public void handleUploadRequest(UploadEvent upload) throws IOException {
+            try {
+                var media = uploads.take(viewer.get(), upload.getInputStream(), shape);
+                answer(upload.getResponse(), HttpStatus.CREATED, media);
+            } catch (Refused refused) {
+                answer(
+                        upload.getResponse(),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        new Problem(refused.faults().getFirst().message()));
+            }
+        }
+
+        /** The answer has been given, unless something broke. */
+        @Override
+        public void responseHandled(UploadResult result) {
+            if (result.exception() != null) {
+                UploadHandler.super.responseHandled(result);
+            }
+        }
+
+        @Override
+        public long getFileCountMax() {
+            return 1;
+        }
+
+        private void answer(VaadinResponse response, HttpStatus status, Object body) throws IOException {
+            response.setStatus(status.value());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), body);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.kith.post.ui;
+
+import app.kith.design.Bar;
+import app.kith.design.Ears;
+import app.kith.platform.Live;
+import app.kith.platform.NotFound;
+import app.kith.platform.Viewer;
+import app.kith.post.Post;
+import app.kith.post.PostAnswered;
+import app.kith.post.PostCounted;
+import app.kith.post.PostId;
+import app.kith.post.PostRemoved;
+import app.kith.post.Posts;
+import app.kith.user.Handle;
+import app.kith.user.SignedIn;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Stream;
+
+@Route(":handle(@[A-Za-z0-9_]+)/:post([0-9]+)")
+@PermitAll
+class PostView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int LONGEST_TITLE = 40;
+
+    private final Posts posts;
+    private final PostParts parts;
+    private final Viewer viewer;
+    private final Live live;
+    private String title = "Post";
+
+    PostView(Posts posts, PostParts parts, SignedIn signedIn, Live live) {
+        this.posts = posts;
+        this.parts = parts;
+        this.live = live;
+        viewer = signedIn.viewer();
+        addClassName("column");
+    }
+
+    /** The view stays when one goes from post to post, so everything in it is made anew. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var post = post(event.getRouteParameters());
+        title = title(post);
+        removeAll();
+        add(new Bar("Post").backTo("/"), thread(post));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Kith";
+    }
+
+    /** @throws NotFound also when somebody else wrote it than the address says */
+    private Post post(RouteParameters address) {
+        var post = posts.get(viewer, PostId.of(address.get("post").orElseThrow(NotFound::new)));
+        if (!post.author().handle().equals(Handle.of(address.get("handle").orElseThrow(NotFound::new)))) {
+            throw new NotFound();
+        }
+        return post;
+    }
+
+    private PostThread thread(Post post) {
+        var thread = parts.thread(viewer, post, above(post));
+        Ears.of(live, thread)
+                .on(post.root().thread(), PostCounted.class, thread::count)
+                .on(post.root().thread(), PostAnswered.class, thread::answered)
+                .on(post.root().thread(), PostRemoved.class, removed -> thread.drop(removed.post()));
+        return thread.with(parts.commentComposer(viewer, post.id(), thread::answered));
+    }
+
+    /** What began the thread, and what this one answers. */
+    private List<Post> above(Post post) {
+        var ids = Stream.of(post.rootId(), post.parentId())
+                .filter(id -> id != null)
+                .distinct();
+        return posts.of(viewer, ids.toList());
+    }
+
+    private static String title(Post post) {
+        var words = post.warning() == null ? post.text().lines().findFirst().orElse("A picture") : post.warning();
+        var shown = words.length() <= LONGEST_TITLE
+                ? words
+                : words.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        return post.author().displayName() + ": " + shown;
+    }
+}
