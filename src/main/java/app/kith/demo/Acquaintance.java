@@ -31,7 +31,9 @@ class Acquaintance {
     private static Set<Viewer> followed(Chronicle chronicle, People people, Viewer follower) {
         var cast = people.cast();
         var followed = new LinkedHashSet<Viewer>();
-        cast.stream().filter(_ -> cast.contains(follower) || chronicle.draw(5) < 2).forEach(followed::add);
+        cast.stream()
+                .filter(_ -> cast.contains(follower) || chronicle.draw(5) < 2)
+                .forEach(followed::add);
         var more = FEWEST + chronicle.draw(MOST - FEWEST);
         followed.addAll(chronicle.draw(people.others(follower), more));
         followed.remove(follower);

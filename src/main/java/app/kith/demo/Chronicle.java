@@ -45,7 +45,8 @@ class Chronicle {
 
     /** Some moment between these two. */
     Instant between(Instant from, Instant to) {
-        return from.plusMillis((long) (lot.nextDouble() * Duration.between(from, to).toMillis()));
+        return from.plusMillis(
+                (long) (lot.nextDouble() * Duration.between(from, to).toMillis()));
     }
 
     /** This long after a moment, but not in the future. */

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param colours of the face, by the names that its parts use
  * @param header the scene at the top of the profile
  */
-record Resident(
-        String handle, String name, List<String> face, Map<String, String> colours, String header, String bio) {
+record Resident(String handle, String name, List<String> face, Map<String, String> colours, String header, String bio) {
 
     static final String PASSWORD = "welcome to kith";
 
@@ -26,7 +25,7 @@ record Resident(
     private static Resident parse(String line) {
         var column = line.split(" \\| ");
         var face = column[2].split(" ");
-        var colours = Map.of("ground", face[1], "skin", face[2], "hair", face[3], "shirt", face[4]);
+        var colours = Map.of("$ground", face[1], "$skin", face[2], "$hair", face[3], "$shirt", face[4]);
         return new Resident(column[0], column[1], List.of(face[0].split("\\+")), colours, column[3], column[4]);
     }
 

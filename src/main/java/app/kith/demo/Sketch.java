@@ -33,7 +33,7 @@ record Sketch(List<String> lines) {
     }
 
     private static void draw(Graphics2D on, String[] shape, Map<String, String> colours) {
-        on.setColor(colour(shape[0].startsWith("$") ? colours.get(shape[0].substring(1)) : shape[0]));
+        on.setColor(colour(colours.getOrDefault(shape[0], shape[0])));
         switch (shape[1]) {
             case "rect" -> rect(on, numbers(shape[2]));
             case "dots" -> dots(on, numbers(shape[2]));
@@ -55,8 +55,7 @@ record Sketch(List<String> lines) {
     }
 
     private static void line(Graphics2D on, String[] widthAndPath) {
-        on.setStroke(new BasicStroke(
-                Float.parseFloat(widthAndPath[0]), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        on.setStroke(new BasicStroke(Float.parseFloat(widthAndPath[0]), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         on.draw(SvgPath.read(widthAndPath[1]));
     }
 

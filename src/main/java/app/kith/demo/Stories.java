@@ -83,7 +83,10 @@ class Stories {
 
     private void answer(People people, Story story, Line line) {
         var answered = id(story.answered(line));
-        told.put(line, comments.add(people.named(line.author()), answered, Draft.of(line.text())).id());
+        told.put(
+                line,
+                comments.add(people.named(line.author()), answered, Draft.of(line.text()))
+                        .id());
     }
 
     private void like(Chronicle chronicle, People people, Line line, Instant from, int most) {

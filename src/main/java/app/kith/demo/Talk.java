@@ -15,12 +15,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param unread how many of the last messages only their writer has seen
  */
 record Talk(
-        @Nullable String title,
-        List<String> members,
-        Duration begun,
-        Duration ended,
-        int unread,
-        List<Line> lines) {
+        @Nullable String title, List<String> members, Duration begun, Duration ended, int unread, List<Line> lines) {
 
     record Line(String author, String text) {}
 
@@ -48,6 +43,7 @@ record Talk(
     /** Whether a member has read the message with this number. */
     boolean isRead(String member, int number) {
         return number < lines.size() - unread
-                || lines.subList(number, lines.size()).stream().anyMatch(line -> line.author().equals(member));
+                || lines.subList(number, lines.size()).stream()
+                        .anyMatch(line -> line.author().equals(member));
     }
 }

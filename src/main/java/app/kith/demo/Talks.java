@@ -29,7 +29,9 @@ class Talks {
     void plan(Chronicle chronicle, People people, List<Talk> talks) {
         for (var talk : talks) {
             var begin = chronicle.now().minus(talk.begun());
-            var step = talk.begun().minus(talk.ended()).dividedBy(Math.max(1, talk.lines().size() - 1));
+            var step = talk.begun()
+                    .minus(talk.ended())
+                    .dividedBy(Math.max(1, talk.lines().size() - 1));
             for (var number = 0; number < talk.lines().size(); number++) {
                 var at = number;
                 chronicle.add(begin.plus(step.multipliedBy(number)), () -> say(people, talk, at));

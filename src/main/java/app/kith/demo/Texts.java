@@ -14,7 +14,10 @@ final class Texts {
     private Texts() {}
 
     static List<String> lines(String name) {
-        return read(name).lines().filter(line -> !line.isBlank() && !line.startsWith("//")).toList();
+        return read(name)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("//"))
+                .toList();
     }
 
     /** What stands between empty lines, without the remarks. */

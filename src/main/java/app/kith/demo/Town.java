@@ -38,12 +38,17 @@ class Town {
         planLooks(chronicle, people);
         chronicle.play(outbox::settle);
         outbox.settle();
-        LOG.info("A town of {} people has moved in, within {} ms", people.all().size(), now.until(time.instant()).toMillis());
+        LOG.info(
+                "A town of {} people has moved in, within {} ms",
+                people.all().size(),
+                now.until(time.instant()).toMillis());
     }
 
     /** Once a day everybody looks at what is new for them. */
     private void planLooks(Chronicle chronicle, People people) {
-        for (var look = chronicle.now().minus(LAST_LOOK); look.isAfter(chronicle.begin()); look = look.minus(Duration.ofDays(1))) {
+        for (var look = chronicle.now().minus(LAST_LOOK);
+                look.isAfter(chronicle.begin());
+                look = look.minus(Duration.ofDays(1))) {
             chronicle.add(look, () -> {
                 outbox.settle();
                 people.all().values().forEach(each -> notifications.read(each, NotificationId.NEWEST));
