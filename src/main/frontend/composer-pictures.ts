@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { icon, when } from './parts';
-import type { Media } from './posts';
+import { upload, type Media } from './upload';
 
 /** A picture that is kept with a draft. */
 export interface KeptPicture {
@@ -120,30 +120,26 @@ export class ComposerPictures {
   }
 
   private send(file: File): void {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const shot: Shot = { name: file.name, preview: URL.createObjectURL(file), progress: 0, alt: '', done: promise };
-    const request = new XMLHttpRequest();
-    request.open('POST', this.host.getAttribute('target') ?? '');
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', ({ loaded, total }) => {
-      shot.progress = loaded / total;
-      this.host.requestUpdate();
-    });
-    request.addEventListener('loadend', () => {
-      this.answered(shot, request);
-      resolve();
-    });
-    request.send(file);
+    const shot: Shot = {
+      name: file.name,
+      preview: URL.createObjectURL(file),
+      progress: 0,
+      alt: '',
+      done: Promise.resolve(),
+    };
+    shot.done = this.take(shot, file);
     this.shots = [...this.shots, shot];
     this.changed();
   }
 
-  private answered(shot: Shot, { status, response }: XMLHttpRequest): void {
-    if (status === 201) {
-      shot.media = response as Media;
-    } else {
-      const { message } = (response ?? {}) as { message?: string };
-      shot.fault = message ?? 'This picture did not arrive. Remove it, and add it again.';
+  private async take(shot: Shot, file: File): Promise<void> {
+    try {
+      shot.media = await upload(this.host.getAttribute('target') ?? '', file, (sent) => {
+        shot.progress = sent;
+        this.host.requestUpdate();
+      });
+    } catch (refused) {
+      shot.fault = (refused as Error).message;
     }
     this.changed();
   }

@@ -7,6 +7,7 @@ import { Draft } from './drafts';
 import { avatar, icon, when, type Person } from './parts';
 import { AUDIENCES, type Audience, type Fault } from './posts';
 import { toast } from './toast';
+import { PICTURES } from './upload';
 
 /** As `Composer.Form` in Java. */
 interface Form {
@@ -162,7 +163,7 @@ export class KithComposer extends LitElement {
   private tools(form: Form): TemplateResult {
     return html`<label class="icon-btn" title="Add a picture" ?hidden=${this.pictures.full}
         >${icon('image')}<span class="sr">Add a picture</span>
-        <input type="file" class="sr" accept="image/png,image/jpeg,image/webp,image/gif" multiple @change=${this.picked} /></label
+        <input type="file" class="sr" accept=${PICTURES} multiple @change=${this.picked} /></label
       >${when(!form.comment, () => this.warningButton())}
       <span class="counter meta ${this.left < 0 ? 'over' : ''}" aria-hidden="true">${this.counter()}</span>
       <span class="sr" id="${this.name}-count" role="status">${this.spoken()}</span>

@@ -63,7 +63,7 @@ export class KithPosts extends LitElement {
     }
   }
 
-  prepend(card: Card): void {
+  put(card: Card): void {
     this.shelf.putFirst([card]);
   }
 

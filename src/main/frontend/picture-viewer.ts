@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { icon, when } from './parts';
 import { image } from './post-pictures';
-import type { Media } from './posts';
+import type { Media } from './upload';
 
 /** Shows pictures large, over everything else. Arrows turn over, Esc and a press beside the picture close. */
 export function viewPictures(media: Media[], first: number): void {

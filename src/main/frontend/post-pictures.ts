@@ -3,7 +3,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { blurUrl } from './blur';
 import { when } from './parts';
 import { viewPictures } from './picture-viewer';
-import type { Media } from './posts';
+import type { Media } from './upload';
 
 const TALLEST = 4 / 5;
 const WIDEST = 16 / 9;

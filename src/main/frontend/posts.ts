@@ -1,16 +1,5 @@
 import type { Person, Piece } from './parts';
-
-/** A picture, as `Media` in Java. */
-export interface Media {
-  id: string;
-  url: string;
-  previewUrl: string;
-  width: number;
-  height: number;
-  alt: string | null;
-  blurhash: string;
-  sizes: { url: string; width: number }[];
-}
+import type { Media } from './upload';
 
 /** As `Post` in Java. */
 export interface Post {

@@ -18,26 +18,32 @@ const LARGEST_BYTES = 10 * 1024 * 1024;
 /**
  * Sends a picture to where an element's server side waits for it.
  *
+ * @param progress hears how much of it is on its way, from 0 to 1
  * @throws Error with a sentence for the person, when it is refused or the server can't be reached
  */
-export async function upload(target: string, file: File): Promise<Media> {
+export async function upload(target: string, file: File, progress = (_: number) => {}): Promise<Media> {
   if (file.size > LARGEST_BYTES) {
     throw new Error('This file is larger than 10 MB. Choose a smaller one.');
   }
-  const answer = await send(target, file);
-  if (answer.status === 201) {
-    return (await answer.json()) as Media;
+  const { status, response } = await send(target, file, progress);
+  if (status === 201) {
+    return response as Media;
   }
-  if (answer.status === 422) {
-    throw new Error(((await answer.json()) as { message: string }).message);
+  if (status === 422) {
+    throw new Error((response as { message: string }).message);
   }
   throw new Error('The picture could not be sent. Try again in a moment.');
 }
 
-async function send(target: string, file: File): Promise<Response> {
-  try {
-    return await fetch(target, { method: 'POST', body: file });
-  } catch {
-    throw new Error('You are offline. Add the picture when you are back.');
-  }
+/** Not by fetch, which does not tell how far it is. */
+function send(target: string, file: File, progress: (sent: number) => void): Promise<XMLHttpRequest> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', target);
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('load', () => resolve(request));
+    request.addEventListener('error', () => reject(new Error('You are offline. Add the picture when you are back.')));
+    request.send(file);
+  });
 }

@@ -2,6 +2,7 @@ package app.kith.post;
 
 import app.kith.media.Media;
 import app.kith.media.MediaId;
+import app.kith.media.Uploads;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.UserId;
@@ -29,12 +30,14 @@ class Assembly {
     private final Sight sight;
     private final Marks marks;
     private final Users users;
+    private final Uploads uploads;
 
-    Assembly(PostRepository repository, Sight sight, Marks marks, Users users) {
+    Assembly(PostRepository repository, Sight sight, Marks marks, Users users, Uploads uploads) {
         this.repository = repository;
         this.sight = sight;
         this.marks = marks;
         this.users = users;
+        this.uploads = uploads;
     }
 
     /** A page of what was asked for with {@link Page#PROBE}; shorter by what the viewer may not see. */
@@ -71,7 +74,8 @@ class Assembly {
         var mine = marks.of(viewer.id(), posts);
         var visible = sight.of(viewer, posts, mine);
         var authors = users.people(visible.stream().map(PostEntity::author).toList());
-        var pictures = Map.<MediaId, Media>of();
+        var pictures = uploads.of(
+                visible.stream().flatMap(post -> post.media().stream()).toList());
         return visible.stream()
                 .filter(post -> authors.containsKey(post.author()))
                 .map(post -> post.toPost(seen(post, authors, pictures, mine)))

@@ -125,9 +125,7 @@ class PostEntity {
     List<MediaId> media() {
         return mediaIds.isEmpty()
                 ? List.of()
-                : Arrays.stream(mediaIds.split(","))
-                        .map(each -> new MediaId(Ids.parse(each)))
-                        .toList();
+                : Arrays.stream(mediaIds.split(",")).map(MediaId::of).toList();
     }
 
     /** @param seen what the row does not hold: its author, its pictures, and what the viewer did to it */

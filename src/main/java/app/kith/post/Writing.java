@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.media.Uploads;
 import app.kith.platform.Ids;
 import app.kith.platform.RichText;
 import app.kith.platform.UserId;
@@ -19,16 +20,19 @@ class Writing {
     private final PostRepository repository;
     private final Ids ids;
     private final Users users;
+    private final Uploads uploads;
     private final ApplicationEventPublisher events;
 
-    Writing(PostRepository repository, Ids ids, Users users, ApplicationEventPublisher events) {
+    Writing(PostRepository repository, Ids ids, Users users, Uploads uploads, ApplicationEventPublisher events) {
         this.repository = repository;
         this.ids = ids;
         this.users = users;
+        this.uploads = uploads;
         this.events = events;
     }
 
     PostEntity write(Viewer author, Draft draft, @Nullable PostEntity parent) {
+        refuseOthersPictures(author, draft);
         var mentioned = mentioned(author, draft.text());
         var post = new PostEntity(ids.near(author.id()), author.id(), draft)
                 .naming(mentioned, RichText.tags(draft.text()));
@@ -43,6 +47,12 @@ class Writing {
                 post.owner(),
                 mentioned));
         return post;
+    }
+
+    private void refuseOthersPictures(Viewer author, Draft draft) {
+        if (!draft.media().isEmpty()) {
+            uploads.owned(author, draft.media());
+        }
     }
 
     private List<UserId> mentioned(Viewer author, String text) {

@@ -1,7 +1,6 @@
 package app.kith.post.ui;
 
 import app.kith.media.MediaId;
-import app.kith.platform.Ids;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.post.Audience;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,12 @@ public class Composer extends Component {
             Audience audience,
             @Nullable String warning) {
 
+        List<MediaId> media() {
+            return pictures.stream().map(picture -> MediaId.of(picture.id())).toList();
+        }
+
         Draft draft() {
-            var media = pictures.stream()
-                    .map(picture -> new MediaId(Ids.parse(picture.id())))
-                    .toList();
-            return new Draft(text, media, audience, warning);
+            return new Draft(text, media(), audience, warning);
         }
     }
 
@@ -70,9 +71,11 @@ public class Composer extends Component {
     private final Form form;
     private final Desk desk;
 
-    Composer(Form form, Desk desk) {
+    /** @param pictures where they are sent before the rest */
+    Composer(Form form, Desk desk, UploadHandler pictures) {
         this.form = form;
         this.desk = desk;
+        getElement().setAttribute("target", pictures);
     }
 
     /** Puts the caret into the text. */

@@ -47,7 +47,7 @@ public class PostList extends CardBoard {
 
     /** Shows a post above all others at once: what the viewer has written. */
     public void prepend(Post post) {
-        getElement().callJsFunction("prepend", card(post));
+        getElement().callJsFunction("put", card(post));
     }
 
     /** What stands here as long as there is no post. */

@@ -1,11 +1,11 @@
 package app.kith.post.ui;
 
+import app.kith.media.Shape;
+import app.kith.media.ui.PictureUpload;
 import app.kith.platform.Viewer;
 import app.kith.post.Comments;
 import app.kith.post.Post;
 import app.kith.post.PostId;
-import app.kith.post.Posts;
-import app.kith.user.Directory;
 import app.kith.user.Person;
 import app.kith.user.Users;
 import java.util.List;
@@ -16,20 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostParts {
 
-    private static final int MOST_SUGGESTED = 6;
-
     private final Doors doors;
-    private final Posts posts;
+    private final Desks desks;
     private final Comments comments;
     private final Users users;
-    private final Directory directory;
+    private final PictureUpload pictures;
 
-    PostParts(Doors doors, Posts posts, Comments comments, Users users, Directory directory) {
+    PostParts(Doors doors, Desks desks, Comments comments, Users users, PictureUpload pictures) {
         this.doors = doors;
-        this.posts = posts;
+        this.desks = desks;
         this.comments = comments;
         this.users = users;
-        this.directory = directory;
+        this.pictures = pictures;
     }
 
     public PostList list(Viewer viewer, PostList.Source source) {
@@ -38,9 +36,13 @@ public class PostParts {
 
     /** @param published hears of each post, with the screen's lock */
     public Composer composer(Viewer viewer, Consumer<Post> published) {
-        return new Composer(
-                Composer.Form.forPosts(person(viewer)),
-                desk(written -> published.accept(posts.publish(viewer, written.draft())), viewer));
+        var form = Composer.Form.forPosts(person(viewer));
+        return composer(viewer, form, desks.forPosts(viewer, published));
+    }
+
+    Composer commentComposer(Viewer viewer, PostId parent, Consumer<Post> published) {
+        var form = Composer.Form.forComments(person(viewer), parent.text());
+        return composer(viewer, form, desks.forComments(viewer, parent, published));
     }
 
     /** @param above what it answers, the beginning first */
@@ -49,25 +51,8 @@ public class PostParts {
                 viewer, doors.open(viewer), opened, above, after -> comments.under(viewer, opened.id(), after));
     }
 
-    Composer commentComposer(Viewer viewer, PostId parent, Consumer<Post> published) {
-        return new Composer(
-                Composer.Form.forComments(person(viewer), parent.text()),
-                desk(written -> published.accept(comments.add(viewer, parent, written.draft())), viewer));
-    }
-
-    private Composer.Desk desk(Consumer<Composer.Written> publish, Viewer viewer) {
-        return new Composer.Desk() {
-
-            @Override
-            public void publish(Composer.Written written) {
-                publish.accept(written);
-            }
-
-            @Override
-            public List<Person> beginningWith(String start) {
-                return directory.beginningWith(viewer, start, MOST_SUGGESTED);
-            }
-        };
+    private Composer composer(Viewer viewer, Composer.Form form, Composer.Desk desk) {
+        return new Composer(form, desk, pictures.to(() -> viewer, Shape.ATTACHMENT));
     }
 
     private Person person(Viewer viewer) {

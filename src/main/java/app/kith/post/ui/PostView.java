@@ -77,10 +77,11 @@ class PostView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What began the thread, and what this one answers. */
     private List<Post> above(Post post) {
-        var ids = Stream.of(post.rootId(), post.parentId())
-                .filter(id -> id != null)
-                .distinct();
-        return posts.of(viewer, ids.toList());
+        var root = post.rootId();
+        var parent = post.parentId();
+        return root == null || parent == null
+                ? List.of()
+                : posts.of(viewer, Stream.of(root, parent).distinct().toList());
     }
 
     private static String title(Post post) {
