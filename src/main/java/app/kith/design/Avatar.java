@@ -28,11 +28,16 @@ public class Avatar extends Span {
         addClassNames("av", size.name().toLowerCase(Locale.ROOT));
         getElement().setAttribute("aria-hidden", "true");
         if (url == null) {
-            addClassName("tint-" + Math.floorMod(seed ^ seed >>> 22, TINTS));
+            addClassName(tint(seed));
             setText(initial(name));
         } else {
             add(new Image(url, ""));
         }
+    }
+
+    /** The class of a colour, always the same for the same seed. */
+    public static String tint(long seed) {
+        return "tint-" + Math.floorMod(seed ^ seed >>> 22, TINTS);
     }
 
     private static String initial(String name) {

@@ -1,8 +1,23 @@
 package app.kith.feed.ui;
 
 import app.kith.design.Bar;
-import app.kith.design.EmptyState;
+import app.kith.design.Ears;
+import app.kith.feed.FeedFilled;
+import app.kith.feed.FeedGrew;
+import app.kith.feed.Feeds;
+import app.kith.platform.Live;
+import app.kith.platform.Live.Topic;
+import app.kith.platform.Page;
+import app.kith.platform.Viewer;
+import app.kith.post.Post;
+import app.kith.post.ui.Composer;
+import app.kith.post.ui.PostList;
+import app.kith.post.ui.PostParts;
+import app.kith.user.SignedIn;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -12,10 +27,62 @@ import jakarta.annotation.security.PermitAll;
 @PageTitle("Home · Kith")
 @Menu(title = "Home", order = 0, icon = "house")
 @PermitAll
-class HomeView extends Main {
+class HomeView extends Main implements AfterNavigationObserver {
 
-    HomeView() {
+    /** In the address: come with the caret in the composer. */
+    private static final String WRITE = "write";
+
+    private final PostParts parts;
+    private final PostList.Source source;
+    private final Viewer viewer;
+    private final Composer composer;
+    private PostList list;
+
+    HomeView(Feeds feeds, PostParts parts, Welcome welcome, SignedIn signedIn, Live live) {
+        this.parts = parts;
+        viewer = signedIn.viewer();
+        source = new Feed(feeds, viewer);
+        list = parts.list(viewer, source);
+        composer = parts.composer(viewer, post -> list.prepend(post));
         addClassName("column");
-        add(new Bar("Home"), new EmptyState("Quiet here", "Nothing yet."));
+        add(new Bar("Home"), composer, list);
+        var ears = Ears.of(live, this)
+                .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.author(), grown.post()));
+        welcome.to(viewer)
+                .ifPresentOrElse(
+                        suggestions -> begin(suggestions, ears),
+                        () -> list.whenEmpty("Quiet here", "Nobody whom you follow has posted yet. You can begin."));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(WRITE)) {
+            composer.focus();
+        }
+    }
+
+    /** For somebody who follows nobody yet: whom they could follow, and below it the feed, which fills as they do. */
+    private void begin(Component suggestions, Ears ears) {
+        addComponentAtIndex(indexOf(list), suggestions);
+        ears.on(Topic.of(viewer.id()), FeedFilled.class, _ -> refill());
+    }
+
+    private void refill() {
+        var filled = parts.list(viewer, source);
+        replace(list, filled);
+        list = filled;
+    }
+
+    private record Feed(Feeds feeds, Viewer viewer) implements PostList.Source {
+
+        @Override
+        public Page<Post> before(long cursor) {
+            return feeds.home(viewer, cursor);
+        }
+
+        @Override
+        public Page<Post> after(long newest) {
+            return feeds.homeAfter(viewer, newest);
+        }
     }
 }

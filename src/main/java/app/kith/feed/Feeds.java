@@ -1,0 +1,60 @@
+package app.kith.feed;
+
+import app.kith.graph.Follows;
+import app.kith.platform.Page;
+import app.kith.platform.Viewer;
+import app.kith.post.Post;
+import app.kith.post.Posts;
+import app.kith.post.Timelines;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The home feed: the newest posts of the people whom one follows, and one's own. */
+@Service
+@Transactional(readOnly = true)
+public class Feeds {
+
+    /** As many new posts as are shown at once to somebody who comes back. */
+    static final int MOST_NEW = 100;
+
+    private final FeedEntryRepository entries;
+    private final Follows follows;
+    private final Posts posts;
+    private final Timelines timelines;
+
+    Feeds(FeedEntryRepository entries, Follows follows, Posts posts, Timelines timelines) {
+        this.entries = entries;
+        this.follows = follows;
+        this.posts = posts;
+        this.timelines = timelines;
+    }
+
+    /** A page can hold fewer posts than it has entries: what the viewer may no longer see is left out. */
+    public Page<Post> home(Viewer viewer, long before) {
+        var kept = entries.before(viewer.id().value(), before, Limit.of(Page.SIZE));
+        return kept.isEmpty() ? older(viewer, before) : page(viewer, kept);
+    }
+
+    /** What came after the newest that is known, the newest first, at most {@value #MOST_NEW}. */
+    public Page<Post> homeAfter(Viewer viewer, long newest) {
+        return new Page<>(shown(viewer, entries.after(viewer.id().value(), newest, Limit.of(MOST_NEW))), null);
+    }
+
+    /** Always has a next page: behind the last entry that is kept, the older posts begin. */
+    private Page<Post> page(Viewer viewer, List<FeedEntryEntity> kept) {
+        return new Page<>(shown(viewer, kept), Long.toString(kept.getLast().position()));
+    }
+
+    private List<Post> shown(Viewer viewer, List<FeedEntryEntity> kept) {
+        return posts.of(viewer, kept.stream().map(FeedEntryEntity::post).toList());
+    }
+
+    private Page<Post> older(Viewer viewer, long before) {
+        var authors = new HashSet<>(follows.followedBy(viewer.id()));
+        authors.add(viewer.id());
+        return timelines.newestOf(viewer, authors, before);
+    }
+}

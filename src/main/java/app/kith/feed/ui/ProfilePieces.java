@@ -1,0 +1,65 @@
+package app.kith.feed.ui;
+
+import app.kith.design.Icon;
+import app.kith.graph.Follows;
+import app.kith.platform.Viewer;
+import app.kith.post.Likes;
+import app.kith.post.Timelines;
+import app.kith.post.ui.PostList;
+import app.kith.post.ui.PostParts;
+import app.kith.user.Profile;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+
+/** Makes what a profile consists of, and wires it to the doors. */
+@org.springframework.stereotype.Component
+class ProfilePieces {
+
+    private final Follows follows;
+    private final Timelines timelines;
+    private final Likes likes;
+    private final PostParts posts;
+    private final PeopleParts people;
+
+    ProfilePieces(Follows follows, Timelines timelines, Likes likes, PostParts posts, PeopleParts people) {
+        this.follows = follows;
+        this.timelines = timelines;
+        this.likes = likes;
+        this.posts = posts;
+        this.people = people;
+    }
+
+    /** Who somebody else is, with the ways to follow them and to talk to them. */
+    ProfileHead head(Viewer viewer, Profile profile) {
+        var relationship = follows.between(viewer, profile.id());
+        var head = new ProfileHead(profile, relationship);
+        var turn = people.followSwitch(viewer);
+        head.offer(message(profile), new FollowButton(profile.id(), relationship.following(), (member, follow) -> {
+            turn.turn(member, follow);
+            head.followed(Boolean.compare(follow, relationship.following()));
+        }));
+        return head;
+    }
+
+    Component doings(Viewer viewer, Profile profile, Tab tab) {
+        var member = profile.id();
+        return switch (tab) {
+            case POSTS -> list(viewer, tab, before -> timelines.by(viewer, member, before));
+            case REPLIES -> list(viewer, tab, before -> timelines.repliesBy(viewer, member, before));
+            case LIKES -> list(viewer, tab, before -> likes.by(viewer, member, before));
+            case PICTURES -> new PictureGrid(before -> timelines.picturesBy(viewer, member, before), tab);
+        };
+    }
+
+    private PostList list(Viewer viewer, Tab tab, PostList.Source source) {
+        return posts.list(viewer, source).whenEmpty(tab.emptyTitle(), tab.emptySentence());
+    }
+
+    private static Anchor message(Profile profile) {
+        var link = new Anchor("/chat/" + profile.handle().at(), new Icon("message-circle"));
+        link.addClassNames("icon-btn", "edged");
+        link.setAriaLabel("Message " + profile.displayName());
+        link.setTitle("Message " + profile.displayName());
+        return link;
+    }
+}

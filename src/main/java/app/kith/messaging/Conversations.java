@@ -1,0 +1,92 @@
+package app.kith.messaging;
+
+import app.kith.platform.NotFound;
+import app.kith.platform.Page;
+import app.kith.platform.Refused;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import app.kith.user.Users;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins conversations and lists them. Whoever is not in one learns nothing of it, not even that there is one. */
+@Service
+@Transactional(readOnly = true)
+public class Conversations {
+
+    private final ConversationRepository repository;
+    private final MembershipRepository memberships;
+    private final Beginnings beginnings;
+    private final Assembly assembly;
+    private final Users users;
+
+    Conversations(
+            ConversationRepository repository,
+            MembershipRepository memberships,
+            Beginnings beginnings,
+            Assembly assembly,
+            Users users) {
+        this.repository = repository;
+        this.memberships = memberships;
+        this.beginnings = beginnings;
+        this.assembly = assembly;
+        this.users = users;
+    }
+
+    /**
+     * The conversation of the viewer and one other, which begins with the first question for it. No inbox shows it
+     * before its first message. Takes no part in the caller's transaction: of two who begin at the same moment one
+     * fails, and looks again for what the other has written.
+     *
+     * @throws NotFound when there is no such member
+     * @throws Refused when it is oneself
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ConversationId direct(Viewer viewer, UserId other) {
+        if (viewer.is(other)) {
+            throw new Refused("members", "You can’t write to yourself.");
+        }
+        users.profile(viewer, other);
+        var pair = ConversationEntity.directKey(viewer.id(), other);
+        return repository.direct(pair).map(ConversationId::new).orElseGet(() -> beginDirect(viewer.id(), other, pair));
+    }
+
+    /** @throws Refused when somebody in it does not exist */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ConversationId group(Viewer viewer, NewGroup group) {
+        var members = new TreeSet<>(group.members());
+        members.add(viewer.id());
+        if (members.size() > NewGroup.MOST_MEMBERS) {
+            throw new Refused("members", "Choose at most %d people.".formatted(NewGroup.MOST_MEMBERS - 1));
+        }
+        if (users.people(members).size() < members.size()) {
+            throw new Refused("members", "Somebody you chose is not here any more.");
+        }
+        return beginnings.group(group.title(), members);
+    }
+
+    /** The viewer's conversations, the one with the newest message first. */
+    public Page<Conversation> inbox(Viewer viewer, long before) {
+        var seats = memberships.inbox(viewer.id().value(), before, Page.PROBE);
+        var page = Page.of(seats, seat -> seat.mine().latest());
+        return page.with(assembly.conversations(page.items()));
+    }
+
+    /** @throws NotFound when the viewer is not in it */
+    public Conversation get(Viewer viewer, ConversationId id) {
+        var seat = memberships.seat(viewer.id().value(), id.value()).orElseThrow(NotFound::new);
+        return assembly.conversations(List.of(seat)).getFirst();
+    }
+
+    private ConversationId beginDirect(UserId one, UserId other, String pair) {
+        try {
+            return beginnings.direct(one, other);
+        } catch (DataIntegrityViolationException otherWasFaster) {
+            return repository.direct(pair).map(ConversationId::new).orElseThrow(() -> otherWasFaster);
+        }
+    }
+}

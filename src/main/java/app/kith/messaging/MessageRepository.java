@@ -1,0 +1,34 @@
+package app.kith.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MessageRepository extends Repository<MessageEntity, Long> {
+
+    MessageEntity saveAndFlush(MessageEntity message);
+
+    Optional<MessageEntity> findBySenderIdAndClientKey(long senderId, String clientKey);
+
+    @Query("""
+        select m from MessageEntity m
+        where m.conversationId = :conversation and m.id < :before
+        order by m.id desc
+        """)
+    List<MessageEntity> before(long conversation, long before, Limit limit);
+
+    @Query("""
+        select m from MessageEntity m
+        where m.conversationId = :conversation and m.id > :after
+        order by m.id
+        """)
+    List<MessageEntity> after(long conversation, long after, Limit limit);
+
+    @Query("""
+        select count(m) from MessageEntity m
+        where m.conversationId = :conversation and m.id > :after and m.senderId <> :reader
+        """)
+    int unread(long conversation, long after, long reader);
+}

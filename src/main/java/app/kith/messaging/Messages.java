@@ -1,0 +1,82 @@
+package app.kith.messaging;
+
+import app.kith.media.Uploads;
+import app.kith.platform.NotFound;
+import app.kith.platform.Page;
+import app.kith.platform.Refused;
+import app.kith.platform.Viewer;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends messages, and shows them to the members of their conversation and to nobody else.
+ *
+ * <p>To whoever is not in a conversation every method answers {@link NotFound}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Messages {
+
+    /** So many are given at once to a screen that catches up. */
+    public static final int MOST_AFTER = 200;
+
+    private static final Limit PROBE_AFTER = Limit.of(MOST_AFTER + 1);
+
+    private final Ledger ledger;
+    private final MessageRepository repository;
+    private final Assembly assembly;
+    private final Uploads uploads;
+    private final Tidings tidings;
+
+    Messages(Ledger ledger, MessageRepository repository, Assembly assembly, Uploads uploads, Tidings tidings) {
+        this.ledger = ledger;
+        this.repository = repository;
+        this.assembly = assembly;
+        this.uploads = uploads;
+        this.tidings = tidings;
+    }
+
+    /**
+     * Sends a message, or answers the one that was sent with the same key before.
+     *
+     * @throws Refused when a picture is not the viewer's own
+     */
+    @Transactional
+    public Message send(Viewer viewer, NewMessage message) {
+        return ledger.lockAndFind(viewer, message).map(assembly::message).orElseGet(() -> write(viewer, message));
+    }
+
+    /** The page that ends before a message, newest first. */
+    public Page<Message> before(Viewer viewer, ConversationId conversation, long before) {
+        ledger.admit(viewer, conversation);
+        var page = Page.of(repository.before(conversation.value(), before, Page.PROBE), MessageEntity::id);
+        return page.with(assembly.messages(page.items()));
+    }
+
+    /**
+     * What came after a message, oldest first, at most {@link #MOST_AFTER}.
+     *
+     * @return with a cursor when there is more
+     */
+    public Page<Message> after(Viewer viewer, ConversationId conversation, long last) {
+        ledger.admit(viewer, conversation);
+        var probed = repository.after(conversation.value(), last, PROBE_AFTER);
+        var rows = probed.stream().limit(MOST_AFTER).toList();
+        var next = probed.size() > MOST_AFTER ? Long.toString(rows.getLast().id()) : null;
+        return new Page<>(assembly.messages(rows), next);
+    }
+
+    /** Tells the other members that the viewer is writing. Nothing of it is kept. */
+    public void typing(Viewer viewer, ConversationId conversation) {
+        ledger.admit(viewer, conversation);
+        tidings.typing(new Typing(conversation, viewer.id()), ledger.members(conversation));
+    }
+
+    private Message write(Viewer viewer, NewMessage message) {
+        uploads.owned(viewer, message.mediaIds());
+        var sent = assembly.message(ledger.write(viewer, message));
+        tidings.sent(sent, ledger.members(sent.conversationId()));
+        return sent;
+    }
+}

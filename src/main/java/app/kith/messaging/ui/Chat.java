@@ -1,0 +1,122 @@
+package app.kith.messaging.ui;
+
+import app.kith.media.MediaId;
+import app.kith.messaging.Conversation;
+import app.kith.messaging.ConversationId;
+import app.kith.messaging.Message;
+import app.kith.messaging.MessageId;
+import app.kith.messaging.NewGroup;
+import app.kith.messaging.NewMessage;
+import app.kith.platform.Live.Topic;
+import app.kith.platform.Page;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import app.kith.user.Person;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one member does in the chat, in the words of a browser: ids and cursors are text. */
+class Chat {
+
+    private static final int MOST_FOUND = 8;
+
+    private final Viewer viewer;
+    private final Chats doors;
+
+    Chat(Viewer viewer, Chats doors) {
+        this.viewer = viewer;
+        this.doors = doors;
+    }
+
+    UserId me() {
+        return viewer.id();
+    }
+
+    /** What happens to this member. */
+    Topic happenings() {
+        return Topic.of(viewer.id());
+    }
+
+    Listed list(@Nullable String before) {
+        var page = doors.conversations().inbox(viewer, Page.before(before));
+        return new Listed(viewer.id(), page, here(page.items()));
+    }
+
+    Conversation conversation(String id) {
+        return doors.conversations().get(viewer, ConversationId.of(id));
+    }
+
+    List<Person> people(String start) {
+        return doors.directory().beginningWith(viewer, start, MOST_FOUND).stream()
+                .filter(person -> !viewer.is(person.id()))
+                .toList();
+    }
+
+    String group(String title, List<String> members) {
+        var group = new NewGroup(title, members.stream().map(UserId::of).toList());
+        return doors.conversations().group(viewer, group).path();
+    }
+
+    ConversationId with(UserId other) {
+        return doors.conversations().direct(viewer, other);
+    }
+
+    Opened open(ConversationId id) {
+        var conversation = doors.conversations().get(viewer, id);
+        var read = Objects.requireNonNullElse(conversation.lastReadId(), new MessageId(Page.OLDEST));
+        var allRead = conversation.unread() == 0;
+        var fresh = allRead ? Page.<Message>empty() : doors.messages().after(viewer, id, read.value());
+        var known = doors.messages().before(viewer, id, allRead ? Page.NEWEST : read.value() + 1);
+        var lines = Stream.concat(known.items().reversed().stream(), fresh.items().stream())
+                .map(Line::of)
+                .toList();
+        return new Opened(
+                viewer.id(),
+                conversation.nameFor(viewer.id()),
+                conversation,
+                here(List.of(conversation)),
+                doors.receipts().seen(viewer, id),
+                new Lines(lines, known.next()),
+                fresh.next() != null);
+    }
+
+    Lines older(ConversationId id, String before) {
+        var page = doors.messages().before(viewer, id, Page.before(before));
+        return new Lines(Line.all(page.items().reversed()), page.next());
+    }
+
+    Lines newer(ConversationId id, String last) {
+        var page = doors.messages().after(viewer, id, Page.after(last));
+        return new Lines(Line.all(page.items()), page.next());
+    }
+
+    Line send(String id, String text, List<String> pictures, String clientKey) {
+        var media = pictures.stream().map(MediaId::of).toList();
+        return Line.of(doors.messages().send(viewer, new NewMessage(ConversationId.of(id), text, media, clientKey)));
+    }
+
+    boolean read(ConversationId id, String upTo) {
+        doors.receipts().read(viewer, id, MessageId.of(upTo));
+        return true;
+    }
+
+    boolean typing(ConversationId id) {
+        doors.messages().typing(viewer, id);
+        return true;
+    }
+
+    private Set<UserId> here(List<Conversation> conversations) {
+        var present = doors.live().present();
+        return conversations.stream()
+                .flatMap(conversation -> conversation.members().stream())
+                .map(Person::id)
+                .filter(Predicate.not(viewer::is))
+                .filter(present::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

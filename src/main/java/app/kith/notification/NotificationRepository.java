@@ -1,0 +1,61 @@
+package app.kith.notification;
+
+import app.kith.notification.Notification.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface NotificationRepository extends Repository<NotificationEntity, NotificationEntity.Key> {
+
+    NotificationEntity save(NotificationEntity notification);
+
+    void delete(NotificationEntity notification);
+
+    /** With the box, because it alone knows up to where its owner has read. */
+    @Query("""
+        select new app.kith.notification.Row(n, b.readId)
+        from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
+        where n.key.recipient = :recipient and n.key.id < :before and n.kind in :kinds and not n.gone
+        order by n.key.id desc
+        """)
+    List<Row> before(long recipient, long before, Collection<Kind> kinds, Limit limit);
+
+    @Query("""
+        select new app.kith.notification.Row(n, b.readId)
+        from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
+        where n.key.recipient = :recipient and n.key.id > :after and n.kind in :kinds and not n.gone
+        order by n.key.id desc
+        """)
+    List<Row> after(long recipient, long after, Collection<Kind> kinds, Limit limit);
+
+    @Query("""
+        select n from NotificationEntity n
+        where n.subjectId = :subject and n.key.recipient = :recipient and n.kind = :kind and n.key.id > :read
+        """)
+    Optional<NotificationEntity> unread(long recipient, Kind kind, long subject, long read);
+
+    @Query("""
+        select count(*) from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
+        where n.key.recipient = :recipient and n.key.id > b.readId and n.kind in :kinds and not n.gone
+        """)
+    int countUnread(long recipient, Collection<Kind> kinds);
+
+    @Query("select distinct n.key.recipient from NotificationEntity n where n.subjectId = :subject")
+    List<Long> recipients(long subject);
+
+    @Modifying
+    @Query("update NotificationEntity n set n.gone = :gone where n.subjectId = :subject")
+    void setGone(long subject, boolean gone);
+
+    /** @return 0 when the recipient has been told of it before */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert ignore into notification_doing (recipient_id, kind, subject_id, actor_id)
+            values (:recipient, :kind, :subject, :actor)
+            """)
+    int remember(long recipient, String kind, long subject, long actor);
+}

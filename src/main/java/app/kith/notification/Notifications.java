@@ -1,0 +1,54 @@
+package app.kith.notification;
+
+import app.kith.platform.Page;
+import app.kith.platform.Viewer;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows members what others did that is about them, and keeps up to where they have read it. */
+@Service
+@Transactional(readOnly = true)
+public class Notifications {
+
+    /** As many as a screen that was away is told at once; whoever missed more begins anew. */
+    public static final int MOST_MISSED = 100;
+
+    private final NotificationRepository repository;
+    private final BoxRepository boxes;
+    private final Reader reader;
+    private final Bell bell;
+
+    Notifications(NotificationRepository repository, BoxRepository boxes, Reader reader, Bell bell) {
+        this.repository = repository;
+        this.boxes = boxes;
+        this.reader = reader;
+        this.bell = bell;
+    }
+
+    /** The newest first. */
+    public Page<Notification> page(Viewer viewer, Show show, long before) {
+        var probed = repository.before(viewer.id().value(), before, show.kinds(), Page.PROBE);
+        var page = Page.of(probed, Row::id);
+        return page.with(reader.read(viewer, page.items()));
+    }
+
+    /** What came after one that is known, the newest first; groups that grew come again, with a new id. */
+    public List<Notification> after(Viewer viewer, Show show, NotificationId known) {
+        var limit = Limit.of(MOST_MISSED);
+        return reader.read(viewer, repository.after(viewer.id().value(), known.value(), show.kinds(), limit));
+    }
+
+    public int unread(Viewer viewer, Show show) {
+        return repository.countUnread(viewer.id().value(), show.kinds());
+    }
+
+    /** Everything up to this one is read, in all tabs and for good. */
+    @Transactional
+    public void read(Viewer viewer, NotificationId upTo) {
+        if (boxes.read(viewer.id().value(), upTo.value()) > 0) {
+            bell.count(viewer.id());
+        }
+    }
+}

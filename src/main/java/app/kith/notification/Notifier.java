@@ -1,0 +1,64 @@
+package app.kith.notification;
+
+import app.kith.graph.UserFollowed;
+import app.kith.notification.Notification.Kind;
+import app.kith.platform.UserId;
+import app.kith.post.PostId;
+import app.kith.post.PostLiked;
+import app.kith.post.PostPublished;
+import app.kith.post.PostRemoved;
+import app.kith.post.PostRestored;
+import java.util.TreeMap;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens and decides whom it is about. An unfollowing, or a like taken back, takes no word back. */
+@Component
+class Notifier {
+
+    private final Bell bell;
+    private final NotificationRepository notifications;
+
+    Notifier(Bell bell, NotificationRepository notifications) {
+        this.bell = bell;
+        this.notifications = notifications;
+    }
+
+    @ApplicationModuleListener
+    void on(UserFollowed event) {
+        bell.ring(event.followee(), new Doing(Kind.FOLLOW, null, event.follower(), event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(PostLiked event) {
+        bell.ring(event.author(), new Doing(Kind.LIKE, event.post(), event.by(), event.at()));
+    }
+
+    /** Who is answered and mentioned in one is told of the answer. In the order of ids, so that two never deadlock. */
+    @ApplicationModuleListener
+    void on(PostPublished event) {
+        var recipients = new TreeMap<UserId, Kind>();
+        event.mentioned().forEach(member -> recipients.put(member, Kind.MENTION));
+        if (event.parentAuthor() != null) {
+            recipients.put(event.parentAuthor(), Kind.COMMENT);
+        }
+        recipients.forEach((recipient, kind) -> bell.ring(
+                recipient,
+                new Doing(kind, event.post(), event.author(), event.post().time())));
+    }
+
+    @ApplicationModuleListener
+    void on(PostRemoved event) {
+        setGone(event.post(), true);
+    }
+
+    @ApplicationModuleListener
+    void on(PostRestored event) {
+        setGone(event.post(), false);
+    }
+
+    private void setGone(PostId post, boolean gone) {
+        notifications.setGone(post.value(), gone);
+        notifications.recipients(post.value()).stream().map(UserId::new).forEach(bell::count);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Tells members what others did that is about them.
+ *
+ * <p>Door: {@link app.kith.notification.Notifications}. Says, to open screens only:
+ * {@link app.kith.notification.NotificationArrived}, {@link app.kith.notification.UnreadNotifications}.
+ * Does not know why something happened, nor who may see it: it listens, and asks the door of the thing.
+ */
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"user", "user::ui", "graph", "post", "messaging"})
+@NullMarked
+package app.kith.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
