@@ -56,8 +56,8 @@ class KithInbox extends LitElement {
   show(listed: Listed): void {
     this.me = listed.me;
     this.outbox = Outbox.of(listed.me);
-    this.ends.push(this.outbox.onChange(() => this.requestUpdate()));
     this.shown = true;
+    this.listen();
     this.take(listed);
     this.next = listed.page.next;
   }
@@ -102,13 +102,13 @@ class KithInbox extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ends.push(onReturn(() => this.refresh()));
+    this.listen();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ends.forEach((end) => end());
-    this.ends = [];
+    this.endListening();
     this.approach.disconnect();
   }
 
@@ -148,6 +148,19 @@ class KithInbox extends LitElement {
     if (end) {
       this.approach.observe(end);
     }
+  }
+
+  private listen(): void {
+    this.endListening();
+    this.ends = [onReturn(() => this.refresh())];
+    if (this.outbox) {
+      this.ends.push(this.outbox.onChange(() => this.requestUpdate()));
+    }
+  }
+
+  private endListening(): void {
+    this.ends.forEach((end) => end());
+    this.ends = [];
   }
 
   private list(): TemplateResult {

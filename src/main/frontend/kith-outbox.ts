@@ -7,11 +7,18 @@ class KithOutbox extends HTMLElement {
     send(conversation: string, text: string, pictures: string[], key: string): Promise<Answer<Line>>;
   };
 
+  private outbox: Outbox | undefined;
   private close: (() => void) | undefined;
 
   open(member: string): void {
+    this.outbox = Outbox.of(member);
+    this.connectedCallback();
+  }
+
+  /** The frame may move it after it was opened. */
+  connectedCallback(): void {
     this.close?.();
-    this.close = Outbox.of(member).open((message) => this.send(message));
+    this.close = this.outbox?.open((message) => this.send(message));
   }
 
   disconnectedCallback(): void {

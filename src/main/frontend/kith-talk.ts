@@ -71,10 +71,9 @@ class KithTalk extends LitElement {
     this.told = conversation.lastReadId;
     opened.seen.forEach((seen) => this.seenBy.set(seen.reader, seen.messageId));
     this.outbox = Outbox.of(opened.me);
-    this.listen(this.outbox);
+    this.listen();
     this.add(known.lines);
     this.sure = known.lines.at(-1)?.message.id ?? '0';
-    this.anchor = 'landing';
     this.updateComplete.then(() => this.composer.open(opened.me, conversation.id, opened.name, this.target));
     if (opened.more) {
       this.catchUp();
@@ -102,21 +101,17 @@ class KithTalk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.body.classList.add('full');
-    const look = () => this.checkRead();
-    document.addEventListener('visibilitychange', look);
-    this.ends = [onReturn(() => this.catchUp()), () => document.removeEventListener('visibilitychange', look)];
-    if (this.outbox) {
-      this.listen(this.outbox);
-    }
+    this.listen();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.body.classList.remove('full');
-    this.ends.forEach((end) => end());
-    this.ends = [];
+    this.endListening();
     this.sizes.disconnect();
     this.approach.disconnect();
+    this.anchor = 'landing';
   }
 
   protected override createRenderRoot(): this {
@@ -241,11 +236,21 @@ class KithTalk extends LitElement {
     return this.getAttribute('target') ?? '';
   }
 
-  private listen(outbox: Outbox): void {
-    this.ends.push(
-      outbox.onChange(() => this.requestUpdate()),
-      outbox.onSent((line) => line.message.conversationId === this.opened?.conversation.id && this.addBelow([line])),
-    );
+  private listen(): void {
+    this.endListening();
+    document.addEventListener('visibilitychange', this.checkRead);
+    this.ends = [onReturn(() => this.catchUp()), () => document.removeEventListener('visibilitychange', this.checkRead)];
+    if (this.outbox) {
+      this.ends.push(
+        this.outbox.onChange(() => this.requestUpdate()),
+        this.outbox.onSent((line) => line.message.conversationId === this.opened?.conversation.id && this.addBelow([line])),
+      );
+    }
+  }
+
+  private endListening(): void {
+    this.ends.forEach((end) => end());
+    this.ends = [];
   }
 
   private send(event: CustomEvent<Written>): void {
@@ -348,13 +353,13 @@ class KithTalk extends LitElement {
   }
 
   /** Read is what was in view: the end of the conversation, in a tab that somebody looks at. */
-  private checkRead(): void {
+  private readonly checkRead = (): void => {
     const newest = this.said.at(-1)?.message;
     if (newest && this.atEnd && !document.hidden && isAfter(newest.id, this.told)) {
       this.told = newest.id;
       this.$server.read(newest.id);
     }
-  }
+  };
 
   private tellTyping(): void {
     if (Date.now() - this.typedAt > TYPING_EVERY_MS) {

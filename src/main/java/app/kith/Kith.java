@@ -10,11 +10,15 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The program. {@code java -jar kith.jar} runs it with everything embedded. */
-@SpringBootApplication
+/**
+ * The program. {@code java -jar kith.jar} runs it with everything embedded. Beans are named with their package, so
+ * that two modules may use the same plain word for what they keep to themselves.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(sharedModules = {"platform", "design"})
 @Push
 @EnableScheduling
