@@ -36,8 +36,8 @@ class ScreensTests extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         var member = members.loadUserByUsername(alice.handle().text());
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        member, null, member.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(member, null, member.getAuthorities()));
         super.initVaadinEnvironment();
     }
 
