@@ -11,7 +11,7 @@ import java.util.Set;
 class Acquaintance {
 
     private static final int FEWEST = 5;
-    private static final int MOST = 15;
+    private static final int MOST = 12;
     private static final Duration MEETING = Duration.ofDays(9);
 
     private final Follows follows;

@@ -41,7 +41,10 @@ class Bell {
 
     /** Tells how many are unread now. */
     void count(UserId recipient) {
-        live.tell(recipient, new UnreadNotifications(notifications.countUnread(recipient.value(), Show.ALL.kinds())));
+        if (live.reaches(recipient)) {
+            var unread = notifications.countUnread(recipient.value(), Show.ALL.kinds());
+            live.tell(recipient, new UnreadNotifications(unread));
+        }
     }
 
     private boolean isNews(UserId recipient, Doing doing) {
@@ -54,9 +57,15 @@ class Bell {
         var written = openGroup(recipient, doing, box.readId())
                 .map(group -> grow(group, doing, box.latestId()))
                 .orElseGet(() -> notifications.save(new NotificationEntity(recipient, box.latestId(), doing)));
-        reader.read(Viewer.member(recipient), List.of(new Row(written, box.readId())))
-                .forEach(each -> live.tell(recipient, new NotificationArrived(each)));
+        tell(recipient, new Row(written, box.readId()));
         count(recipient);
+    }
+
+    private void tell(UserId recipient, Row row) {
+        if (live.reaches(recipient)) {
+            reader.read(Viewer.member(recipient), List.of(row))
+                    .forEach(each -> live.tell(recipient, new NotificationArrived(each)));
+        }
     }
 
     /** A group that was read stays as it was read; what comes later begins a new one. */

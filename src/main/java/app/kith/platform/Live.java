@@ -63,6 +63,11 @@ public class Live {
         return () -> ears.computeIfPresent(topic.name(), (_, all) -> all.remove(picky) && all.isEmpty() ? null : all);
     }
 
+    /** Whether anybody would hear what is told to this member. What nobody hears need not be made. */
+    public boolean reaches(UserId member) {
+        return ears.containsKey(Topic.of(member).name());
+    }
+
     /** The members who have at least one screen open. */
     public Set<UserId> present() {
         return ears.keySet().stream()

@@ -27,7 +27,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final BottomBar bottom;
 
-    MainLayout(SignedIn signedIn, List<Beside> besides) {
+    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges) {
         var person = signedIn.person();
         rail = new Rail(person);
         bottom = new BottomBar();
@@ -37,6 +37,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         besides.forEach(beside -> aside.add(beside.make()));
         frame.add(rail, aside);
         add(skip(), new Offline(), frame, bottom);
+        badges.keep(signedIn.viewer(), this, this::setCount);
     }
 
     @Override
@@ -59,6 +60,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         rail.mark(event.getLocation().getPath());
         bottom.mark(event.getLocation().getPath());
+    }
+
+    private void setCount(String path, int fresh) {
+        rail.setCount(path, fresh);
+        bottom.setCount(path, fresh);
     }
 
     private static Anchor skip() {
