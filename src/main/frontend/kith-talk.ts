@@ -57,7 +57,9 @@ class KithTalk extends LitElement {
   private anchor: 'landing' | 'end' | 'top' | 'bottom' = 'landing';
   private ends: (() => void)[] = [];
 
-  private readonly sizes = new ResizeObserver(() => this.atEnd && this.toEnd());
+  private height = 0;
+
+  private readonly sizes = new ResizeObserver(() => this.resized(this.box!));
   private approach: IntersectionObserver | undefined;
 
   show(opened: Opened): void {
@@ -317,6 +319,7 @@ class KithTalk extends LitElement {
     } else {
       this.toEnd();
     }
+    this.height = box.clientHeight;
     this.sizes.observe(box);
     this.watchTop();
   }
@@ -329,9 +332,20 @@ class KithTalk extends LitElement {
   };
 
   private scrolled(): void {
-    this.atEnd = isAtEnd(this.box!);
+    const box = this.box!;
+    if (box.clientHeight !== this.height) {
+      return; // not the person but the keyboard or a longer text moved it: that is for resized()
+    }
+    this.atEnd = isAtEnd(box);
     if (this.atEnd) {
       this.reachedEnd();
+    }
+  }
+
+  private resized(box: HTMLElement): void {
+    this.height = box.clientHeight;
+    if (this.atEnd) {
+      this.toEnd();
     }
   }
 
