@@ -193,8 +193,13 @@ class KithNewChat extends LitElement {
     }
   }
 
+  /** Goes to the name first; only who leaves it empty there is told so. */
   private async startGroup(): Promise<void> {
     const title = this.querySelector<HTMLInputElement>('#new-chat-name')!;
+    if (!title.value.trim() && document.activeElement === this.field) {
+      title.focus();
+      return;
+    }
     const { value, problem } = await this.doors!.group(title.value, this.chosen.map((person) => person.id));
     if (value) {
       this.go(value);

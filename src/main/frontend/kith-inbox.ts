@@ -20,6 +20,7 @@ import { avatar, icon, time, when, type Person } from './parts';
 const SEARCH_AFTER_MS = 200;
 const TYPING_ENDS_MS = 6_000;
 const MOST_UNREAD = 99;
+const MORE_PX = 400;
 
 /** As `Listed` in Java. */
 interface Listed {
@@ -49,9 +50,7 @@ class KithInbox extends LitElement {
   private timer = 0;
   private ends: (() => void)[] = [];
 
-  private readonly approach = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.more(), {
-    rootMargin: '400px',
-  });
+  private approach: IntersectionObserver | undefined;
 
   show(listed: Listed): void {
     this.me = listed.me;
@@ -109,7 +108,7 @@ class KithInbox extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.endListening();
-    this.approach.disconnect();
+    this.approach?.disconnect();
   }
 
   protected override createRenderRoot(): this {
@@ -144,8 +143,12 @@ class KithInbox extends LitElement {
 
   protected override updated(): void {
     const end = this.querySelector('.more');
-    this.approach.disconnect();
+    this.approach?.disconnect();
     if (end) {
+      this.approach = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.more(), {
+        root: end.parentElement,
+        rootMargin: `0px 0px ${MORE_PX}px`,
+      });
       this.approach.observe(end);
     }
   }

@@ -20,6 +20,12 @@ interface News {
 const MOST_FACES = 3;
 const NOTHING_YET = '0';
 
+/** Cards get their true height when they come near the window, and push the others. */
+const FRAMES_TO_SETTLE = 8;
+
+/** What tells that somebody is reading. */
+const SIGNS = ['scroll', 'pointerdown', 'keydown', 'wheel'];
+
 /** Posts, the newest first, as `PostList` in Java. */
 @customElement('kith-posts')
 export class KithPosts extends LitElement {
@@ -43,6 +49,7 @@ export class KithPosts extends LitElement {
 
   private place = '';
   private reading: Kept['reading'] = null;
+  private leaving = false;
   private forgetReturn = () => {};
 
   show(first: Cards): void {
@@ -79,22 +86,23 @@ export class KithPosts extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.forgetReturn = onReturn(() => void this.catchUp());
-    window.addEventListener('scroll', this.remember, { passive: true });
-    window.addEventListener('pointerdown', this.remember, { passive: true });
-    window.addEventListener('keydown', this.remember, { passive: true });
+    SIGNS.forEach((sign) => window.addEventListener(sign, this.remember, { passive: true }));
+    window.addEventListener('click', this.leave, { capture: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forgetReturn();
     this.top.disconnect();
-    window.removeEventListener('scroll', this.remember);
-    window.removeEventListener('pointerdown', this.remember);
-    window.removeEventListener('keydown', this.remember);
+    SIGNS.forEach((sign) => window.removeEventListener(sign, this.remember));
+    window.removeEventListener('click', this.leave, { capture: true });
   }
 
+  /** Beside what the server puts into this element for an empty list. */
   protected override createRenderRoot(): HTMLElement {
-    return this;
+    const list = document.createElement('div');
+    this.append(list);
+    return list;
   }
 
   protected override firstUpdated(): void {
@@ -184,9 +192,9 @@ export class KithPosts extends LitElement {
   private async readOn(reading: Kept['reading']): Promise<void> {
     await this.updateComplete;
     const card = reading && this.querySelector(`[data-post="${reading.id}"]`);
-    if (card) {
-      card.scrollIntoView({ block: 'start', behavior: 'instant' });
+    for (let frame = 0; card && frame < FRAMES_TO_SETTLE; frame++) {
       window.scrollBy({ top: card.getBoundingClientRect().top - reading.top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
     }
   }
 
@@ -203,14 +211,29 @@ export class KithPosts extends LitElement {
   }
 
   /** The first sign of somebody being here tells which entry of the history this list belongs to. */
-  private readonly remember = (): void => {
+  private readonly remember = (event: Event): void => {
+    this.leaving &&= event.type === 'scroll';
+    if (!this.leaving) {
+      this.read();
+    }
+  };
+
+  /** The way to another page begins with a jump to the top of this one; that is not where somebody read. */
+  private readonly leave = (event: Event): void => {
+    if ((event.target as Element).closest('a[href]')) {
+      this.read();
+      this.leaving = true;
+    }
+  };
+
+  private read(): void {
     this.place ||= here();
     const card = [...this.querySelectorAll('[data-post]')].find((each) => each.getBoundingClientRect().bottom > 0);
     this.reading = card
       ? { id: card.getAttribute('data-post')!, top: card.getBoundingClientRect().top }
       : null;
     this.keep();
-  };
+  }
 
   private keep(): void {
     if (this.place && here() === this.place) {

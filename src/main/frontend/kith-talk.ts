@@ -57,10 +57,10 @@ class KithTalk extends LitElement {
   private anchor: 'landing' | 'end' | 'top' | 'bottom' = 'landing';
   private ends: (() => void)[] = [];
 
-  private readonly sizes = new ResizeObserver(() => this.atEnd && this.toEnd());
-  private readonly approach = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.loadOlder(), {
-    rootMargin: `${OLDER_PX}px 0px 0px`,
-  });
+  private height = 0;
+
+  private readonly sizes = new ResizeObserver(() => this.resized(this.box!));
+  private approach: IntersectionObserver | undefined;
 
   show(opened: Opened): void {
     const { conversation, lines: known } = opened;
@@ -88,8 +88,10 @@ class KithTalk extends LitElement {
   }
 
   seen(seen: SeenUpTo): void {
-    this.seenBy.set(seen.reader, seen.messageId);
-    this.requestUpdate();
+    if (seen.reader !== this.opened?.me) {
+      this.seenBy.set(seen.reader, seen.messageId);
+      this.requestUpdate();
+    }
   }
 
   typed(who: string): void {
@@ -110,7 +112,7 @@ class KithTalk extends LitElement {
     document.body.classList.remove('full');
     this.endListening();
     this.sizes.disconnect();
-    this.approach.disconnect();
+    this.approach?.disconnect();
     this.anchor = 'landing';
   }
 
@@ -312,11 +314,12 @@ class KithTalk extends LitElement {
   private land(box: HTMLElement): void {
     const line = box.querySelector<HTMLElement>('.fresh');
     if (line) {
-      box.scrollTop = line.offsetTop - box.offsetTop - box.clientHeight / 4;
+      box.scrollTop = line.offsetTop - box.clientHeight / 4;
       this.atEnd = isAtEnd(box);
     } else {
       this.toEnd();
     }
+    this.height = box.clientHeight;
     this.sizes.observe(box);
     this.watchTop();
   }
@@ -329,9 +332,20 @@ class KithTalk extends LitElement {
   };
 
   private scrolled(): void {
-    this.atEnd = isAtEnd(this.box!);
+    const box = this.box!;
+    if (box.clientHeight !== this.height) {
+      return; // not the person but the keyboard or a longer text moved it: that is for resized()
+    }
+    this.atEnd = isAtEnd(box);
     if (this.atEnd) {
       this.reachedEnd();
+    }
+  }
+
+  private resized(box: HTMLElement): void {
+    this.height = box.clientHeight;
+    if (this.atEnd) {
+      this.toEnd();
     }
   }
 
@@ -345,16 +359,20 @@ class KithTalk extends LitElement {
 
   /** Observed anew after each page: a page shorter than the screen would not cross the edge again. */
   private watchTop(): void {
-    const top = this.querySelector('.older');
-    this.approach.disconnect();
-    if (top && this.older) {
-      this.approach.observe(top);
+    this.approach?.disconnect();
+    if (this.older) {
+      const rootMargin = `${OLDER_PX}px 0px 0px`;
+      this.approach = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.loadOlder(), {
+        root: this.box,
+        rootMargin,
+      });
+      this.approach.observe(this.querySelector('.older')!);
     }
   }
 
   /** Read is what was in view: the end of the conversation, in a tab that somebody looks at. */
   private readonly checkRead = (): void => {
-    const newest = this.said.at(-1)?.message;
+    const newest = this.said.findLast((line) => line.message.sender.id !== this.opened?.me)?.message;
     if (newest && this.atEnd && !document.hidden && isAfter(newest.id, this.told)) {
       this.told = newest.id;
       this.$server.read(newest.id);

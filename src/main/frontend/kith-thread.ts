@@ -28,7 +28,8 @@ export class KithThread extends LitElement {
   private readonly below = new MoreBelow(this, (cursor) => this.grow(cursor));
   private readonly keys = new PostKeys(this);
 
-  /** Below the composer, which the server puts into this element; so it is drawn by itself. */
+  /** The composer, which the server puts into this element, stands between these two. */
+  private readonly head = document.createElement('div');
   private readonly answers = document.createElement('section');
 
   private above: string[] = [];
@@ -73,16 +74,19 @@ export class KithThread extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement {
-    return this;
+    this.answers.ariaLabel = 'Comments';
+    this.append(this.head, this.answers);
+    return this.head;
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.lastElementChild !== this.answers) {
-      this.answers.ariaLabel = 'Comments';
-      this.append(this.answers);
-    }
     render(this.comments(), this.answers);
+    const composer = this.composer;
+    if (composer && composer.nextElementSibling !== this.answers) {
+      this.insertBefore(composer, this.answers);
+    }
+    composer?.toggleAttribute('hidden', !this.shelf.find(this.opened));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -94,7 +98,10 @@ export class KithThread extends LitElement {
     ${opened ? openedPost(opened, this.doings, () => this.write()) : html`<p class="end meta">This post is deleted.</p>`}`;
   }
 
-  private comments(): TemplateResult {
+  private comments(): TemplateResult | typeof nothing {
+    if (!this.shelf.find(this.opened)) {
+      return nothing;
+    }
     const comments = this.threaded();
     return html`${repeat(
       comments,
@@ -152,6 +159,10 @@ export class KithThread extends LitElement {
   }
 
   private write(): void {
-    this.querySelector<HTMLElement & { write(): void }>('kith-composer')?.write();
+    this.composer?.write();
+  }
+
+  private get composer(): (HTMLElement & { write(): void }) | null {
+    return this.querySelector('kith-composer');
   }
 }

@@ -45,7 +45,7 @@ export function pieces(list: Piece[]): TemplateResult[] {
 
 /** A time that stays fresh. */
 export function time(at: string, form: 'short' | 'clock' | 'list' = 'short'): TemplateResult {
-  return html`<kith-time at=${at} form=${form}></kith-time>`;
+  return html`<kith-time form=${form} at=${at}></kith-time>`;
 }
 
 export function when(condition: unknown, template: () => TemplateResult): TemplateResult | typeof nothing {

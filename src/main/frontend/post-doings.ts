@@ -56,9 +56,15 @@ export class PostDoings {
     }
   }
 
+  /** Browsers let a page write to the clipboard over HTTPS only; elsewhere the address is shown. */
   private async copyLink(card: Card): Promise<void> {
-    await navigator.clipboard.writeText(new URL(card.path, location.href).href);
-    toast('Link copied');
+    const address = new URL(card.path, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      toast('Link copied');
+    } catch {
+      toast(address);
+    }
   }
 
   private async remove({ post }: Card): Promise<void> {

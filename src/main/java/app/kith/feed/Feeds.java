@@ -38,9 +38,13 @@ public class Feeds {
         return kept.isEmpty() ? older(viewer, before) : page(viewer, kept);
     }
 
-    /** What came after the newest that is known, the newest first, at most {@value #MOST_NEW}. */
+    /**
+     * What came after the newest that is known, the newest first, at most {@value #MOST_NEW}. A next page says that
+     * there is more between this one and what is known: then the list begins anew.
+     */
     public Page<Post> homeAfter(Viewer viewer, long newest) {
-        return new Page<>(shown(viewer, entries.after(viewer.id().value(), newest, Limit.of(MOST_NEW))), null);
+        var fresh = entries.after(viewer.id().value(), newest, Limit.of(MOST_NEW));
+        return fresh.size() == MOST_NEW ? page(viewer, fresh) : new Page<>(shown(viewer, fresh), null);
     }
 
     /** Always has a next page: behind the last entry that is kept, the older posts begin. */

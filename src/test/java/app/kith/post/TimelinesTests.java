@@ -103,7 +103,7 @@ class TimelinesTests {
     }
 
     @Test
-    void takeFourStatementsHoweverManyAuthors() {
+    void takeThreeStatementsHoweverManyAuthors() {
         var crowd = IntStream.range(0, 20).mapToObj(_ -> cast.bob()).toList();
         var viewer = cast.followerOf("alice", crowd.toArray(Viewer[]::new));
         crowd.forEach(each -> {

@@ -35,7 +35,7 @@ class BadInputTests {
         alice.goesTo("/");
         alice.drafts(words);
         alice.sendsPost();
-        alice.sees("9 too long");
+        alice.sees("9 too many");
         assertThat(alice.draft()).isEqualTo(words);
         alice.seesNoTrace();
     }
@@ -56,7 +56,7 @@ class BadInputTests {
         mallory.asksToSignUp(mallory.account().handle(), "short");
         mallory.sees("12 characters");
         mallory.asksToSignUp(mallory.account().handle(), "passwordpassword");
-        mallory.sees("too easy to guess");
+        mallory.sees("one of the first to be tried");
         mallory.seesNoTrace();
     }
 
@@ -84,8 +84,8 @@ class BadInputTests {
     void showsAPlainPageForAPostThatIsNotThere() {
         var alice = town.member("Alice");
         alice.goesTo(alice.account().path() + "/1");
-        alice.sees("not here");
-        alice.page.control("Home");
+        alice.sees("Nothing here");
+        alice.page.control("Go home");
         alice.seesNoTrace();
     }
 
@@ -97,7 +97,7 @@ class BadInputTests {
         alice.talksWith(bob);
         alice.says(bob, "Between us");
         mallory.goesTo(alice.path());
-        mallory.sees("not here");
+        mallory.sees("Nothing here");
         assertThat(mallory.browser.text()).doesNotContain("Between us");
         mallory.seesNoTrace();
     }

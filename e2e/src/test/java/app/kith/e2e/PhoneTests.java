@@ -22,7 +22,7 @@ class PhoneTests {
         alice.likes("Bins are on Thursday");
         bob.seesLikes("Bins are on Thursday", 1);
 
-        alice.presses("Post");
+        alice.presses("Write a post");
         alice.publishes("Written with one thumb");
         alice.fitsTheScreen();
 
