@@ -64,9 +64,9 @@ class Stories {
             var line = lines.get(number);
             var moment = at.plus(talking.multipliedBy(number).dividedBy(lines.size()));
             chronicle.add(moment, () -> answer(people, story, line));
-            like(chronicle, people, line, moment, chronicle.draw(2));
+            like(chronicle, people, line, moment, chronicle.draw(5) / 4);
         }
-        like(chronicle, people, story.post(), at, 1 + chronicle.draw(story.picture() == null ? 5 : 11));
+        like(chronicle, people, story.post(), at, 1 + chronicle.draw(story.picture() == null ? 4 : 9));
         keep(chronicle, people, story.post(), at);
     }
 

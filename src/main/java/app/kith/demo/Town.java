@@ -3,7 +3,9 @@ package app.kith.demo;
 import app.kith.notification.NotificationId;
 import app.kith.notification.Notifications;
 import app.kith.platform.Time;
+import app.kith.platform.Viewer;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 class Town {
 
     private static final Logger LOG = LoggerFactory.getLogger(Town.class);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration STORY = Duration.ofDays(21);
 
     /** When everybody last looked at their notifications; what came later waits for whoever signs in. */
@@ -44,15 +47,17 @@ class Town {
                 now.until(time.instant()).toMillis());
     }
 
-    /** Once a day everybody looks at what is new for them. */
+    /** Those who sign in look once a day at what is new for them; the others have looked when the story ends. */
     private void planLooks(Chronicle chronicle, People people) {
-        for (var look = chronicle.now().minus(LAST_LOOK);
-                look.isAfter(chronicle.begin());
-                look = look.minus(Duration.ofDays(1))) {
-            chronicle.add(look, () -> {
-                outbox.settle();
-                people.all().values().forEach(each -> notifications.read(each, NotificationId.NEWEST));
-            });
+        var last = chronicle.now().minus(LAST_LOOK);
+        for (var look = last; look.isAfter(chronicle.begin()); look = look.minus(DAY)) {
+            chronicle.add(look, () -> look(people.cast()));
         }
+        chronicle.add(last, () -> look(List.copyOf(people.all().values())));
+    }
+
+    private void look(List<Viewer> readers) {
+        outbox.settle();
+        readers.forEach(reader -> notifications.read(reader, NotificationId.NEWEST));
     }
 }
