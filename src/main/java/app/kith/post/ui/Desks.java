@@ -34,34 +34,38 @@ class Desks {
     }
 
     Composer.Desk forPosts(Viewer viewer, Consumer<Post> published) {
-        return desk(viewer, draft -> posts.publish(viewer, draft), published);
+        return new Counter(viewer, draft -> posts.publish(viewer, draft), published, uploads, directory);
     }
 
     Composer.Desk forComments(Viewer viewer, PostId parent, Consumer<Post> published) {
-        return desk(viewer, draft -> comments.add(viewer, parent, draft), published);
+        return new Counter(viewer, draft -> comments.add(viewer, parent, draft), published, uploads, directory);
     }
 
-    private Composer.Desk desk(Viewer viewer, Function<Draft, Post> publish, Consumer<Post> published) {
-        return new Composer.Desk() {
+    private record Counter(
+            Viewer viewer,
+            Function<Draft, Post> publish,
+            Consumer<Post> published,
+            Uploads uploads,
+            Directory directory)
+            implements Composer.Desk {
 
-            @Override
-            public void publish(Composer.Written written) {
-                var draft = written.draft();
-                describe(viewer, written);
-                published.accept(publish.apply(draft));
-            }
+        @Override
+        public void publish(Composer.Written written) {
+            var draft = written.draft();
+            describe(written);
+            published.accept(publish.apply(draft));
+        }
 
-            @Override
-            public List<Person> beginningWith(String start) {
-                return directory.beginningWith(viewer, start, MOST_SUGGESTED);
-            }
-        };
-    }
+        @Override
+        public List<Person> beginningWith(String start) {
+            return directory.beginningWith(viewer, start, MOST_SUGGESTED);
+        }
 
-    private void describe(Viewer viewer, Composer.Written written) {
-        uploads.owned(viewer, written.media());
-        written.pictures().stream()
-                .filter(picture -> !picture.alt().isBlank())
-                .forEach(picture -> uploads.describe(viewer, MediaId.of(picture.id()), picture.alt()));
+        private void describe(Composer.Written written) {
+            uploads.owned(viewer, written.media());
+            written.pictures().stream()
+                    .filter(picture -> !picture.alt().isBlank())
+                    .forEach(picture -> uploads.describe(viewer, MediaId.of(picture.id()), picture.alt()));
+        }
     }
 }

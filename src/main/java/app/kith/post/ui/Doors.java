@@ -24,32 +24,34 @@ class Doors {
     }
 
     Doings open(Viewer viewer) {
-        return new Doings() {
+        return new Hands(viewer, posts, likes, bookmarks);
+    }
 
-            @Override
-            public Post like(PostId id, boolean on) {
-                return on ? likes.add(viewer, id) : likes.remove(viewer, id);
-            }
+    private record Hands(Viewer viewer, Posts posts, Likes likes, Bookmarks bookmarks) implements Doings {
 
-            @Override
-            public Post bookmark(PostId id, boolean on) {
-                return on ? bookmarks.add(viewer, id) : bookmarks.remove(viewer, id);
-            }
+        @Override
+        public Post like(PostId id, boolean on) {
+            return on ? likes.add(viewer, id) : likes.remove(viewer, id);
+        }
 
-            @Override
-            public void remove(PostId id) {
-                posts.remove(viewer, id);
-            }
+        @Override
+        public Post bookmark(PostId id, boolean on) {
+            return on ? bookmarks.add(viewer, id) : bookmarks.remove(viewer, id);
+        }
 
-            @Override
-            public Post restore(PostId id) {
-                return posts.restore(viewer, id);
-            }
+        @Override
+        public void remove(PostId id) {
+            posts.remove(viewer, id);
+        }
 
-            @Override
-            public List<Post> again(List<PostId> ids) {
-                return posts.of(viewer, ids);
-            }
-        };
+        @Override
+        public Post restore(PostId id) {
+            return posts.restore(viewer, id);
+        }
+
+        @Override
+        public List<Post> again(List<PostId> ids) {
+            return posts.of(viewer, ids);
+        }
     }
 }
