@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blurUrl } from './blur';
 import { isAfter, type Line } from './chat-model';
-import { showPicture } from './chat-picture';
 import { clockTime, dayName } from './kith-time';
 import { avatar, icon, pieces, when, type Person, type Piece } from './parts';
+import { viewPictures } from './picture-viewer';
 import type { Waiting } from './outbox';
 import type { Media } from './upload';
 import { plural } from './words';
@@ -134,17 +134,17 @@ function mine(entries: Entry[], newest: Entry | undefined, look: Look): Template
 function bubbles(entry: Entry, speaker = ''): TemplateResult {
   const look = entry.waiting ? (entry.waiting.problem ? 'failed' : 'sending') : '';
   const heard = speaker && html`<span class="sr">${speaker}, ${clockTime(entry.at)}: </span>`;
-  return html`${entry.pictures.map((picture) => pictureBubble(picture, look))}${when(
+  return html`${entry.pictures.map((picture, n) => pictureBubble(picture, look, () => viewPictures(entry.pictures, n)))}${when(
     entry.pieces.length,
     () => html`<div class="bub ${look}" title=${entry.at.toLocaleString('en-GB')}>${heard}${pieces(entry.pieces)}</div>`,
   )}`;
 }
 
-function pictureBubble(picture: Media, look: string): TemplateResult {
+function pictureBubble(picture: Media, look: string, open: () => void): TemplateResult {
   const srcset = picture.sizes.map((size) => `${size.url} ${size.width}w`).join(', ');
   const ratio = Math.min(16 / 9, Math.max(4 / 5, picture.width / picture.height));
   return html`<div class="bub pic ${look}">
-    <button aria-label=${`Show the picture${picture.alt ? `: ${picture.alt}` : ''}`} @click=${() => showPicture(picture)}>
+    <button aria-label=${`Open picture${picture.alt ? `: ${picture.alt}` : ''}`} @click=${open}>
       <img
         src=${picture.previewUrl}
         srcset=${srcset}

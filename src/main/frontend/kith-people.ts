@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { followButton, turn, type FollowAnswer } from './follow';
+import { followButton, Following, turn, type FollowAnswer } from './follow';
 import { emptyState } from './empty';
 import { avatar, icon, type Person } from './parts';
 import { Rows, type Page } from './rows';
@@ -25,6 +25,11 @@ export class KithPeople extends LitElement {
   };
 
   private readonly rows = new Rows<PersonRow>(this, (cursor) => this.$server.more(cursor));
+
+  constructor() {
+    super();
+    new Following(this, (member, on) => this.turned(member, on));
+  }
 
   show(page: Page<PersonRow>): void {
     this.rows.show(page);
@@ -64,14 +69,16 @@ export class KithPeople extends LitElement {
   }
 
   private follow(row: PersonRow): TemplateResult {
-    const press = () => {
-      const on = !row.following;
-      const show = (shown: boolean) => {
-        row.following = shown;
-        this.requestUpdate();
-      };
-      void turn(on, show, this.$server.follow(row.person.id, on));
-    };
-    return followButton(row.following ?? false, press, 'secondary small', row.person.displayName);
+    const { id, displayName } = row.person;
+    const press = () => void turn(id, !row.following, this.$server.follow(id, !row.following));
+    return followButton(row.following ?? false, press, 'secondary small', displayName);
+  }
+
+  private turned(member: string, on: boolean): void {
+    const row = this.rows.all.find(({ person }) => person.id === member);
+    if (row && row.following !== null) {
+      row.following = on;
+    }
+    this.requestUpdate();
   }
 }

@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import net.coobird.thumbnailator.util.exif.Orientation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +37,10 @@ final class Exif {
     /** Upright, when the camera noted nothing or its notes are broken: the picture can be good all the same. */
     static Orientation orientation(Format format, byte[] content) {
         try {
-            return notes(format, content).flatMap(Exif::orientation).orElse(Orientation.TOP_LEFT);
+            return notes(format, content).flatMap(Exif::orientation).orElse(Orientation.UPRIGHT);
         } catch (JpegProcessingException | IOException | IndexOutOfBoundsException broken) {
             LOG.debug("The notes in a {} are broken", format, broken);
-            return Orientation.TOP_LEFT;
+            return Orientation.UPRIGHT;
         }
     }
 
@@ -79,8 +77,8 @@ final class Exif {
         return IntStream.range(0, entries)
                 .map(entry -> directory + 2 + entry * ENTRY)
                 .filter(entry -> tiff.getShort(entry) == ORIENTATION)
-                .mapToObj(entry -> Orientation.typeOf(tiff.getShort(entry + 8)))
-                .filter(Objects::nonNull)
-                .findFirst();
+                .mapToObj(entry -> Orientation.of(tiff.getShort(entry + 8)))
+                .findFirst()
+                .flatMap(found -> found);
     }
 }

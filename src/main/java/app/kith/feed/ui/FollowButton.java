@@ -17,7 +17,7 @@ class FollowButton extends Component {
     FollowButton(UserId member, boolean following, FollowSwitch follow) {
         this.member = member;
         this.follow = follow;
-        getElement().setProperty("following", following);
+        getElement().setProperty("member", member.text()).setProperty("following", following);
     }
 
     @ClientCallable

@@ -11,6 +11,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.NativeButton;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,6 +34,7 @@ class ScreensTests extends SpringBrowserlessTest {
     }
 
     @Override
+    @BeforeEach
     protected void initVaadinEnvironment() {
         var member = members.loadUserByUsername(alice.handle().text());
         SecurityContextHolder.getContext()
