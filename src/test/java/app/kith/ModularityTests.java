@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.vaadin.flow.component.Component;
@@ -75,6 +76,8 @@ class ModularityTests {
 
     private static final ArchRule FIELDS_ARE_PRIVATE = fields().that()
             .areNotStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .and()
             .areDeclaredInClassesThat()
             .areNotRecords()

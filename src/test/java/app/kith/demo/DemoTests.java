@@ -89,21 +89,29 @@ class DemoTests {
     void theCastKnowsEachOtherAndHoldsItsOffices() {
         assertThat(profile("mo").role()).isEqualTo(Role.MODERATOR);
         assertThat(profile("ada").role()).isEqualTo(Role.ADMINISTRATOR);
-        var friends = Stream.of("bob", "carol", "dan").map(name -> profile(name).id()).toList();
+        var friends =
+                Stream.of("bob", "carol", "dan").map(name -> profile(name).id()).toList();
         assertThat(follows.among(viewer("alice").id(), friends)).hasSize(3);
         assertThat(follows.followersAmong(viewer("alice").id(), friends)).hasSize(3);
     }
 
     @Test
     void picturesAreDescribed() {
-        var pictures = timelines.picturesBy(viewer("bob"), viewer("carol").id(), Page.NEWEST).items();
+        var pictures = timelines
+                .picturesBy(viewer("bob"), viewer("carol").id(), Page.NEWEST)
+                .items();
         assertThat(pictures).hasSizeGreaterThan(3);
-        assertThat(pictures).flatExtracting(Post::media).allSatisfy(media -> assertThat(media.alt()).isNotBlank());
+        assertThat(pictures)
+                .flatExtracting(Post::media)
+                .allSatisfy(media -> assertThat(media.alt()).isNotBlank());
     }
 
     @Test
     void postsComeFromTheLastThreeWeeksAndNoneFromTheFuture() {
-        var newest = timelines.by(viewer("bob"), viewer("carol").id(), Page.NEWEST).items().getFirst();
+        var newest = timelines
+                .by(viewer("bob"), viewer("carol").id(), Page.NEWEST)
+                .items()
+                .getFirst();
         assertThat(newest.createdAt()).isBetween(Instant.now().minus(Duration.ofHours(1)), Instant.now());
         assertThat(newest.comments()).isPositive();
     }
