@@ -11,7 +11,7 @@ class FrontDoorTests {
     @Test
     void letsAMemberInAndKeepsAStrangerOut() {
         var alice = town.member("Alice");
-        alice.browser.driver().manage().deleteAllCookies();
+        alice.isForgotten();
         alice.signsIn();
         alice.sees("@" + alice.account().handle());
 

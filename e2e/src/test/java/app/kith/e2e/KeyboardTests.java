@@ -46,7 +46,7 @@ class KeyboardTests {
         keys.tabsTo("Chat");
         keys.presses(ENTER);
         alice.isAt("/chat");
-        keys.tabsTo(bob.name());
+        keys.tabsTo(bob.name() + " now Are you there?");
         keys.presses(ENTER);
         alice.hears("Are you there?");
         keys.tabsTo("Message " + bob.name());

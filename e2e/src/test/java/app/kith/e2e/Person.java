@@ -2,6 +2,7 @@ package app.kith.e2e;
 
 import java.nio.file.Path;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -66,6 +67,14 @@ class Person extends Visitor {
         goesTo("/settings");
         presses("Sign out");
         isAt("/login");
+    }
+
+    /** The server no longer knows the session, nor the device, as after a long absence. */
+    void isForgotten() {
+        var cookies = browser.driver().manage();
+        cookies.deleteCookieNamed("kith-device");
+        cookies.deleteCookieNamed("kith-session");
+        cookies.addCookie(new Cookie.Builder("kith-session", "0123456789ABCDEF").isHttpOnly(true).build());
     }
 
     // People

@@ -10,6 +10,7 @@ import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Post;
+import app.kith.post.PostCounted;
 import app.kith.post.ui.Composer;
 import app.kith.post.ui.PostList;
 import app.kith.post.ui.PostParts;
@@ -47,7 +48,8 @@ class HomeView extends Main implements AfterNavigationObserver {
         addClassName("column");
         add(new Bar("Home"), composer, list);
         var ears = Ears.of(live, this)
-                .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.author(), grown.post()));
+                .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.author(), grown.post()))
+                .on(Topic.of(viewer.id()), PostCounted.class, counts -> list.count(counts));
         welcome.to(viewer)
                 .ifPresentOrElse(
                         suggestions -> begin(suggestions, ears),
