@@ -53,7 +53,7 @@ public class Feeds {
     }
 
     private List<Post> shown(Viewer viewer, List<FeedEntryEntity> kept) {
-        return posts.of(viewer, kept.stream().map(FeedEntryEntity::post).toList());
+        return posts.ofFollowed(viewer, kept.stream().map(FeedEntryEntity::post).toList());
     }
 
     private Page<Post> older(Viewer viewer, long before) {

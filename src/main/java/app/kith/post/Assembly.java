@@ -26,6 +26,12 @@ class Assembly {
     /** What a row does not hold. */
     record Seen(Person author, List<Media> media, boolean liked, boolean bookmarked) {}
 
+    /** Which of the rows the viewer may see. */
+    private interface Glance {
+
+        List<PostEntity> visible(Viewer viewer, List<PostEntity> posts, Marks.Mine mine);
+    }
+
     private final PostRepository repository;
     private final Sight sight;
     private final Marks marks;
@@ -54,12 +60,12 @@ class Assembly {
 
     /** In the order of the ids; those that are gone, or not meant for the viewer, are left out. */
     List<Post> inOrder(Viewer viewer, List<PostId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var rows = repository.findAll(ids.stream().map(PostId::value).toList());
-        var posts = show(viewer, rows).stream().collect(Collectors.toMap(Post::id, Function.identity()));
-        return ids.stream().map(posts::get).filter(Objects::nonNull).toList();
+        return inOrder(viewer, ids, sight::of);
+    }
+
+    /** As {@link #inOrder}, where it is known already that the viewer follows who wrote them. */
+    List<Post> followedInOrder(Viewer viewer, List<PostId> ids) {
+        return inOrder(viewer, ids, sight::ofFollowed);
     }
 
     /** @throws NotFound when the viewer may not see it */
@@ -68,11 +74,24 @@ class Assembly {
     }
 
     List<Post> show(Viewer viewer, List<PostEntity> posts) {
+        return show(viewer, posts, sight::of);
+    }
+
+    private List<Post> inOrder(Viewer viewer, List<PostId> ids, Glance glance) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var rows = repository.findAll(ids.stream().map(PostId::value).toList());
+        var posts = show(viewer, rows, glance).stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        return ids.stream().map(posts::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<Post> show(Viewer viewer, List<PostEntity> posts, Glance glance) {
         if (posts.isEmpty()) {
             return List.of();
         }
         var mine = marks.of(viewer.id(), posts);
-        var visible = sight.of(viewer, posts, mine);
+        var visible = glance.visible(viewer, posts, mine);
         var authors = users.people(visible.stream().map(PostEntity::author).toList());
         var pictures = uploads.of(
                 visible.stream().flatMap(post -> post.media().stream()).toList());

@@ -45,7 +45,16 @@ class Sight {
 
     /** Those that the viewer may see, in the same order. Asks about following only when that decides anything. */
     List<PostEntity> of(Viewer viewer, List<PostEntity> posts, Marks.Mine mine) {
-        var followed = follows.among(viewer.id(), ownersToFollow(viewer, posts));
+        return of(viewer, posts, mine, follows.among(viewer.id(), ownersToFollow(viewer, posts)));
+    }
+
+    /** As {@link #of}, where it is known already that the viewer follows who wrote them. */
+    List<PostEntity> ofFollowed(Viewer viewer, List<PostEntity> posts, Marks.Mine mine) {
+        return of(viewer, posts, mine, ownersToFollow(viewer, posts));
+    }
+
+    private static List<PostEntity> of(
+            Viewer viewer, List<PostEntity> posts, Marks.Mine mine, Set<UserId> followed) {
         return posts.stream()
                 .filter(post -> isMeantFor(viewer, post, followed, mine))
                 .toList();

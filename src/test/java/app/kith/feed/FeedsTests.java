@@ -9,6 +9,9 @@ import app.kith.Statements;
 import app.kith.graph.Follows;
 import app.kith.graph.UserFollowed;
 import app.kith.graph.UserUnfollowed;
+import app.kith.media.Drawn;
+import app.kith.media.Shape;
+import app.kith.media.Uploads;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Audience;
@@ -17,6 +20,7 @@ import app.kith.post.Draft;
 import app.kith.post.Post;
 import app.kith.post.PostPublished;
 import app.kith.post.Posts;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +38,7 @@ class FeedsTests {
     private final Posts posts;
     private final Comments comments;
     private final Follows follows;
+    private final Uploads uploads;
     private final Feeds feeds;
     private final FanOut fanOut; // itself, not the proxy that lets it work in the background
     private final Statements statements;
@@ -45,6 +50,7 @@ class FeedsTests {
             Posts posts,
             Comments comments,
             Follows follows,
+            Uploads uploads,
             Feeds feeds,
             FanOut fanOut,
             Statements statements,
@@ -54,6 +60,7 @@ class FeedsTests {
         this.posts = posts;
         this.comments = comments;
         this.follows = follows;
+        this.uploads = uploads;
         this.feeds = feeds;
         this.fanOut = AopTestUtils.getUltimateTargetObject(fanOut);
         this.statements = statements;
@@ -186,6 +193,7 @@ class FeedsTests {
         assertThat(texts(feeds.homeAfter(alice, known.id().value()))).containsExactly("Newer", "New");
     }
 
+    /** With pictures, and for followers only: the page that needs most. */
     @ParameterizedTest
     @ValueSource(ints = {5, 200})
     void aPageTakesAtMostFiveStatementsHoweverManyOneFollows(int followed) {
@@ -193,10 +201,12 @@ class FeedsTests {
                 .mapToObj(_ -> cast.viewer("author"))
                 .toList();
         var alice = cast.followerOf("alice", authors.toArray(Viewer[]::new));
-        IntStream.range(0, 25).forEach(i -> says(authors.get(i % followed), "Post " + i));
+        IntStream.range(0, 25).forEach(i -> showsToFollowers(authors.get(i % followed), "Post " + i));
         rest();
         var page = statements.count(() -> feeds.home(alice, Page.NEWEST));
-        assertThat(page.answer().items()).hasSize(Page.SIZE);
+        assertThat(page.answer().items())
+                .hasSize(Page.SIZE)
+                .allSatisfy(post -> assertThat(post.media()).hasSize(1));
         assertThat(page.statements()).isLessThanOrEqualTo(5);
     }
 
@@ -223,6 +233,11 @@ class FeedsTests {
     private boolean push(Viewer author, Post post) {
         transaction.executeWithoutResult(_ -> fanOut.on(published(author, post)));
         return true;
+    }
+
+    private void showsToFollowers(Viewer author, String text) {
+        var picture = uploads.take(author, new ByteArrayInputStream(Drawn.png(40, 30)), Shape.ATTACHMENT);
+        posts.publish(author, new Draft(text, List.of(picture.id()), Audience.FOLLOWERS, null));
     }
 
     private Post says(Viewer author, String text) {
