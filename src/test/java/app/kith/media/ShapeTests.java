@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
 import java.util.List;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class ShapeTests {
     private static List<Dimension> sizes(String words) {
         return Stream.of(words.split("[ x]", -1))
                 .map(Integer::valueOf)
-                .gather(java.util.stream.Gatherers.windowFixed(2))
+                .gather(Gatherers.windowFixed(2))
                 .map(sides -> new Dimension(sides.getFirst(), sides.getLast()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package app.kith.media.ui;
 
+import app.kith.media.Media;
 import app.kith.media.Shape;
 import app.kith.media.Uploads;
 import app.kith.platform.Refused;
@@ -10,6 +11,8 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where an element of the screen sends pictures to: {@code getElement().setAttribute("target", …)} there, and
  * {@code fetch(target, {method: 'POST', body: file})} in the browser.
  *
- * <p>Answers 201 with the {@link app.kith.media.Media}, or 422 with {@code {"message": …}} in words for a person.
+ * <p>Answers 201 with the {@link Media}, or 422 with {@code {"message": …}} in words for a person.
  */
 @Component
 @NpmPackage(value = "blurhash", version = "2.0.5") // for blur.ts
@@ -36,33 +39,20 @@ public class PictureUpload {
 
     /** @param viewer asked with every upload, in its own request */
     public UploadHandler to(Supplier<Viewer> viewer, Shape shape) {
-        return new Handler(viewer, shape);
+        return new Handler(content -> uploads.take(viewer.get(), content, shape), json);
     }
 
     private record Problem(String message) {}
 
-    private final class Handler implements UploadHandler {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Supplier<Viewer> viewer;
-        private final Shape shape;
-
-        Handler(Supplier<Viewer> viewer, Shape shape) {
-            this.viewer = viewer;
-            this.shape = shape;
-        }
+    private record Handler(Function<InputStream, Media> take, JsonMapper json) implements UploadHandler {
 
         @Override
         public void handleUploadRequest(UploadEvent upload) throws IOException {
             try {
-                var media = uploads.take(viewer.get(), upload.getInputStream(), shape);
-                answer(upload.getResponse(), HttpStatus.CREATED, media);
+                answer(upload.getResponse(), HttpStatus.CREATED, take.apply(upload.getInputStream()));
             } catch (Refused refused) {
-                answer(
-                        upload.getResponse(),
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        new Problem(refused.faults().getFirst().message()));
+                var problem = new Problem(refused.faults().getFirst().message());
+                answer(upload.getResponse(), HttpStatus.UNPROCESSABLE_CONTENT, problem);
             }
         }
 
