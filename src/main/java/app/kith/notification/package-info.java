@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"user", "user::ui", "graph", "post", "messaging"})
+        allowedDependencies = {"user", "graph", "post", "media"})
 @NullMarked
 package app.kith.notification;
 
