@@ -53,8 +53,7 @@ class Sight {
         return of(viewer, posts, mine, ownersToFollow(viewer, posts));
     }
 
-    private static List<PostEntity> of(
-            Viewer viewer, List<PostEntity> posts, Marks.Mine mine, Set<UserId> followed) {
+    private static List<PostEntity> of(Viewer viewer, List<PostEntity> posts, Marks.Mine mine, Set<UserId> followed) {
         return posts.stream()
                 .filter(post -> isMeantFor(viewer, post, followed, mine))
                 .toList();
