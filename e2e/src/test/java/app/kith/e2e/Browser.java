@@ -98,9 +98,10 @@ class Browser implements AutoCloseable {
     }
 
     /** Clicks in the middle of the window, where no sticky header lies over it. */
-    void click(WebElement element) {
+    boolean click(WebElement element) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+        return true;
     }
 
     void photograph(Path file, boolean wholePage) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -20,19 +22,19 @@ class Finder {
             List.of("button", "link", "tab", "menuitem", "checkbox", "radio", "switch");
 
     private final Browser browser;
-    private final @Nullable WebElement scope;
+    private final Supplier<@Nullable WebElement> scope;
 
     Finder(Browser browser) {
-        this(browser, null);
+        this(browser, () -> browser.driver().findElement(By.tagName("html")));
     }
 
-    private Finder(Browser browser, @Nullable WebElement scope) {
+    private Finder(Browser browser, Supplier<@Nullable WebElement> scope) {
         this.browser = browser;
         this.scope = scope;
     }
 
-    /** The same, but only inside of this element. */
-    Finder within(WebElement element) {
+    /** The same, but only inside of an element that is looked up each time, because screens draw anew. */
+    Finder within(Supplier<@Nullable WebElement> element) {
         return new Finder(browser, element);
     }
 
@@ -43,6 +45,14 @@ class Finder {
     /** A button, a link or anything else that is pressed. */
     WebElement control(String name) {
         return browser.until("something to press called “" + name + "”", () -> first(PRESSED, name));
+    }
+
+    /** Looks again when what was found is drawn anew before it can be pressed. */
+    void press(String name) {
+        browser.until("something to press called “" + name + "”", () -> {
+            var found = first(PRESSED, name);
+            return found != null && browser.click(found);
+        });
     }
 
     boolean hasControl(String name) {
@@ -81,7 +91,11 @@ class Finder {
 
     @SuppressWarnings("unchecked")
     private Stream<Map<String, Object>> nodes(String role) {
-        browser.driver().executeScript("window.kithScope = arguments[0] ?? document", scope);
+        var inside = scope.get();
+        if (inside == null) {
+            return Stream.empty();
+        }
+        browser.driver().executeScript("window.kithScope = arguments[0]", inside);
         var found = browser.cdp(
                 "Accessibility.queryAXTree",
                 Map.of(

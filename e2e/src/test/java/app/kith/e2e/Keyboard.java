@@ -3,6 +3,7 @@ package app.kith.e2e;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.function.Predicate;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
@@ -19,11 +20,20 @@ class Keyboard {
     }
 
     void tabsTo(String name) {
+        tabsTo(name, Finder.called(name));
+    }
+
+    /** To what has more to say than its name, like a conversation with its newest message. */
+    void tabsToOne(String beginning) {
+        tabsTo(beginning + "…", name -> name.startsWith(beginning));
+    }
+
+    private void tabsTo(String name, Predicate<String> isThere) {
         var passed = new ArrayList<String>();
         while (passed.size() < STOPS) {
             presses(Keys.TAB);
             var here = focused();
-            if (Finder.called(name).test(here)) {
+            if (isThere.test(here)) {
                 return;
             }
             passed.add(here);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** Somebody with a name, in the words of the place: {@code alice.publishes("Hello"); bob.sees("Hello");}. */
 class Person extends Visitor {
@@ -74,7 +73,9 @@ class Person extends Visitor {
         var cookies = browser.driver().manage();
         cookies.deleteCookieNamed("kith-device");
         cookies.deleteCookieNamed("kith-session");
-        cookies.addCookie(new Cookie.Builder("kith-session", "0123456789ABCDEF").isHttpOnly(true).build());
+        cookies.addCookie(new Cookie.Builder("kith-session", "0123456789ABCDEF")
+                .isHttpOnly(true)
+                .build());
     }
 
     // People
@@ -102,14 +103,15 @@ class Person extends Visitor {
         goesTo("/");
         drafts(words, pictures);
         sendsPost();
-        page.within(post(words)).control("Like");
+        post(words).control("Like");
     }
 
     /** Writes a post, but does not send it off yet. */
     void drafts(String words, Path... pictures) {
         fills(NEWS, words);
         for (var picture : pictures) {
-            main().findElement(By.cssSelector("input[type=file]")).sendKeys(picture.toString());
+            browser.until("a place for pictures", () -> among("main input[type=file]", ""))
+                    .sendKeys(picture.toString());
         }
     }
 
@@ -118,17 +120,16 @@ class Person extends Visitor {
     }
 
     void sendsPost() {
-        browser.click(page.within(main()).control("Post"));
+        main().press("Post");
     }
 
     void likes(String words) {
-        browser.click(like(words));
-        browser.until("my like", () -> "true".equals(like(words).getDomAttribute("aria-pressed")));
+        post(words).press("Like");
+        browser.until("my like", () -> "true".equals(post(words).control("Like").getDomAttribute("aria-pressed")));
     }
 
     void seesLikes(String words, int count) {
-        browser.until(
-                count + " likes", () -> page.within(post(words)).names("button").contains("Like, " + count));
+        browser.until(count + " likes", () -> post(words).names("button").contains("Like, " + count));
     }
 
     void seesPicture(String words) {
@@ -137,28 +138,31 @@ class Person extends Visitor {
                 () -> browser.driver()
                         .executeScript(
                                 "return [...arguments[0].querySelectorAll('.media img')].some(img => img.naturalWidth > 0)",
-                                post(words)));
+                                among("article", words)));
     }
 
     void comments(String words, String comment) {
         opens(words);
         fills("Write a comment", comment);
-        browser.click(page.within(main()).control("Comment"));
-        post(comment);
+        page.within(() -> among("form", "")).press("Comment");
+        seesPost(comment);
     }
 
     /** Opens the page of a post by its time, the one link that every post has. */
     void opens(String words) {
-        browser.click(post(words).findElement(By.cssSelector("a.time")));
-        browser.until("the page of the post", () -> path().matches("/@[^/]+/\\d+"));
+        browser.until("the page of the post", () -> {
+            var post = among("article", words);
+            return post != null && browser.click(post.findElement(By.cssSelector("a.time")));
+        });
+        browser.until("to be there", () -> path().matches("/@[^/]+/\\d+"));
     }
 
-    WebElement post(String words) {
-        return browser.until("a post with “" + words + "”", () -> among("article", words));
+    void seesPost(String words) {
+        browser.until("a post with “" + words + "”", () -> among("article", words));
     }
 
-    private WebElement like(String words) {
-        return page.within(post(words)).control("Like");
+    private Finder post(String words) {
+        return page.within(() -> among("article", words));
     }
 
     // Talking
@@ -181,6 +185,8 @@ class Person extends Visitor {
     /** My newest message has arrived, and may even have been seen. */
     void seesSent(String words) {
         hears(words);
-        browser.until("“" + words + "” to be sent", () -> among("[role=log]", "Sent") != null || among("[role=log]", "Seen") != null);
+        browser.until(
+                "“" + words + "” to be sent",
+                () -> among("[role=log]", "Sent") != null || among("[role=log]", "Seen") != null);
     }
 }

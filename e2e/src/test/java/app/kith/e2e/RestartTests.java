@@ -36,6 +36,6 @@ class RestartTests {
         bob.hears("Said into the silence");
 
         alice.goesTo(alice.account().path());
-        alice.post("Written before the crash");
+        alice.seesPost("Written before the crash");
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 
 /**
  * Every screen, in light and dark, on a desk and in a hand: axe finds no serious fault on any of them. With
@@ -65,15 +64,13 @@ class ScreenshotTests {
 
     private static void opensATalk(Visitor person) {
         person.goesTo("/chat");
-        person.browser.click(person.page
-                .within(person.page.element("region", "Conversations"))
-                .control("Bob Okafor"));
-        person.page.field("Message Bob Okafor");
+        person.opensLink("nav[aria-label=Conversations] a");
+        person.page.element("log", "Messages");
     }
 
     private static void opensAPost(Visitor person) {
         person.goesTo("/@carol");
-        person.browser.click(person.main().findElement(By.cssSelector("article a.time")));
+        person.opensLink("article a.time");
         person.seesHeading("Post");
     }
 

@@ -32,7 +32,15 @@ class Visitor {
     }
 
     void presses(String name) {
-        browser.click(page.control(name));
+        page.press(name);
+    }
+
+    /** The first link of this kind. */
+    void opensLink(String selector) {
+        browser.until(selector, () -> {
+            var link = among(selector, "");
+            return link != null && browser.click(link);
+        });
     }
 
     void fills(String field, String words) {
@@ -80,8 +88,9 @@ class Visitor {
                         """));
     }
 
-    WebElement main() {
-        return browser.until("the page", () -> among("main", ""));
+    /** The page without its frame. */
+    Finder main() {
+        return page.within(() -> among("main", ""));
     }
 
     /** The first element of this kind that has these words in it, if there is one. */
