@@ -29,6 +29,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("context://kith/kith.css")
 public class Kith implements AppShellConfigurator {
 
+    /**
+     * A virtual thread that loads a class holds its carrier while it waits for a jar file. With one carrier for each of
+     * two cores, two of them can wait for a third that gets no carrier to go on with, and nothing moves any more; seen
+     * once. So many cannot load classes at the same moment.
+     */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    private static final String ENOUGH_CARRIERS = "64";
+
     /** Before the first paint, so that nobody who chose the dark is blinded first. */
     private static final String CHOSEN_THEME =
             "const t = localStorage.getItem('kith:theme'); if (t) document.documentElement.dataset.theme = t;";
@@ -41,6 +50,7 @@ public class Kith implements AppShellConfigurator {
     }
 
     static void main(String[] args) {
+        System.getProperties().putIfAbsent(CARRIERS, ENOUGH_CARRIERS);
         SpringApplication.run(Kith.class, args);
     }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 class Gallery implements AutoCloseable {
 
     private final Uploads uploads;
-    private final ExecutorService painters = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService painters =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     Gallery(Uploads uploads) {
         this.uploads = uploads;

@@ -33,7 +33,7 @@ class Settlement {
     People settle(List<Resident> residents, Instant until) {
         var settled = new ConcurrentHashMap<String, Viewer>();
         var first = until.minus(APART.multipliedBy(residents.size()));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var moves = residents.stream()
                     .map(resident -> CompletableFuture.runAsync(
                             () -> Time.at(
