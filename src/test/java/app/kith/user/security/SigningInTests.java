@@ -125,7 +125,7 @@ class SigningInTests {
     }
 
     private MvcTestResult comeBack(Cookie token) {
-        return browser.get().uri("/").cookie(token).exchange();
+        return browser.get().uri("/actuator/health").cookie(token).exchange();
     }
 
     private static boolean isSignedIn(MvcTestResult result) {
