@@ -16,7 +16,7 @@ class Chronicle {
     private static final long LOT = 1872;
 
     /** Listeners run beside the story. So often it waits for them, that they do not mix up what came when. */
-    private static final int WAIT_EVERY = 10;
+    private static final int WAIT_EVERY = 25;
 
     private record Happening(Instant at, Runnable what) {}
 

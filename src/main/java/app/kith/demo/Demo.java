@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
     Stories.class,
     Talks.class,
     Gallery.class,
-    Outbox.class
+    Outbox.class,
+    Haste.class
 })
 class Demo implements ApplicationRunner {
 

@@ -24,16 +24,22 @@ class Town {
     private final Plot plot;
     private final Notifications notifications;
     private final Outbox outbox;
+    private final Haste haste;
 
-    Town(Time time, Settlement settlement, Plot plot, Notifications notifications, Outbox outbox) {
+    Town(Time time, Settlement settlement, Plot plot, Notifications notifications, Outbox outbox, Haste haste) {
         this.time = time;
         this.settlement = settlement;
         this.plot = plot;
         this.notifications = notifications;
         this.outbox = outbox;
+        this.haste = haste;
     }
 
     void build() {
+        haste.during(this::liveThrough);
+    }
+
+    private void liveThrough() {
         var now = time.instant();
         var chronicle = new Chronicle(now.minus(STORY), now);
         var people = settlement.settle(Resident.all(), chronicle.begin().minus(STORY));

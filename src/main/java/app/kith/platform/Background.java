@@ -16,9 +16,10 @@ class Background {
 
     /**
      * Nobody waits for a place in it: who publishes an event still holds a connection, and if all of them waited here,
-     * no listener would find one. What is queued when the program dies stands in the outbox.
+     * no listener would find one. What is queued when the program dies stands in the outbox. Both names are looked
+     * for: Boot's own, and the one that {@code @Async} falls back on where there is more than one executor.
      */
-    @Bean
+    @Bean({"applicationTaskExecutor", "taskExecutor"})
     AsyncTaskExecutor applicationTaskExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("listener-");
