@@ -78,10 +78,11 @@ class Visitor {
         }
     }
 
-    /** Pictures and letters are there, and no skeleton stands for what is still to come. */
+    /** Pictures are there, also those further down, and no skeleton stands for what is still to come. */
     void seesEverythingDrawn() {
         browser.until("everything to be drawn", () -> browser.driver().executeScript("""
-                        return document.fonts.status === 'loaded'
+                        [...document.images].forEach(image => image.loading = 'eager');
+                        return Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())
                             && document.querySelector('main') !== null
                             && document.querySelector('.skeleton, .v-loading-indicator:not([style*="none"])') === null
                             && [...document.images].every(image => image.complete)
