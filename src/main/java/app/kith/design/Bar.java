@@ -29,6 +29,12 @@ public class Bar extends Header {
         return this;
     }
 
+    /** Before the title: where one is, or who one is. */
+    public Bar start(Component component) {
+        addComponentAsFirst(component);
+        return this;
+    }
+
     public Bar end(Component... components) {
         end.add(components);
         return this;

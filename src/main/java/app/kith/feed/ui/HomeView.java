@@ -1,5 +1,6 @@
 package app.kith.feed.ui;
 
+import app.kith.design.Avatar;
 import app.kith.design.Bar;
 import app.kith.design.Ears;
 import app.kith.feed.FeedFilled;
@@ -14,8 +15,10 @@ import app.kith.post.PostCounted;
 import app.kith.post.ui.Composer;
 import app.kith.post.ui.PostList;
 import app.kith.post.ui.PostParts;
+import app.kith.user.Person;
 import app.kith.user.SignedIn;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -46,7 +49,7 @@ class HomeView extends Main implements AfterNavigationObserver {
         list = parts.list(viewer, source);
         composer = parts.composer(viewer, post -> list.prepend(post));
         addClassName("column");
-        add(new Bar("Home"), composer, list);
+        add(new Bar("Home").start(me(signedIn.person())), composer, list);
         var ears = Ears.of(live, this)
                 .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.author(), grown.post()))
                 .on(Topic.of(viewer.id()), PostCounted.class, counts -> list.count(counts));
@@ -61,6 +64,15 @@ class HomeView extends Main implements AfterNavigationObserver {
         if (event.getLocation().getQueryParameters().getParameters().containsKey(WRITE)) {
             composer.focus();
         }
+    }
+
+    /** On a phone there is no rail; one's own face leads to what stands in it. */
+    private static Component me(Person me) {
+        var face = new Avatar(me.id().value(), me.displayName(), me.avatarUrl(), Avatar.Size.S);
+        var link = new Anchor(me.handle().path(), face);
+        link.addClassNames("phone-only", "me-link");
+        link.setAriaLabel("Your profile and settings");
+        return link;
     }
 
     /** For somebody who follows nobody yet: whom they could follow, and below it the feed, which fills as they do. */

@@ -1,6 +1,7 @@
 package app.kith.feed.ui;
 
 import app.kith.design.Bar;
+import app.kith.design.IconLink;
 import app.kith.graph.Relationship;
 import app.kith.platform.Viewer;
 import app.kith.user.Handle;
@@ -29,6 +30,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final ProfileParts editors;
     private final Viewer viewer;
     private final Bar bar = new Bar("").backTo("/");
+    private final Div places = ownPlaces();
     private final Div head = new Div();
     private final Div doings = new Div();
     private @Nullable Profile shown;
@@ -40,7 +42,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.editors = editors;
         viewer = signedIn.viewer();
         addClassName("column");
-        add(bar, head, doings);
+        add(bar.end(places), head, doings);
     }
 
     @Override
@@ -68,8 +70,18 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         title = "%s (%s) · Kith"
                 .formatted(profile.displayName(), profile.handle().at());
         bar.setTitle(profile.displayName());
+        places.setVisible(viewer.is(profile.id()));
         head.removeAll();
         head.add(new Cover(profile), viewer.is(profile.id()) ? ownHead(profile) : pieces.head(viewer, profile));
+    }
+
+    /** On a phone there is no rail; one's own profile leads to what stands in it. */
+    private static Div ownPlaces() {
+        var places = new Div(
+                new IconLink("/bookmarks", "bookmark", "Bookmarks"),
+                new IconLink("/settings", "sliders-horizontal", "Settings"));
+        places.addClassName("phone-only");
+        return places;
     }
 
     private ProfileHead ownHead(Profile profile) {
