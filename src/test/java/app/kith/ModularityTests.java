@@ -117,7 +117,7 @@ class ModularityTests {
         MODULES.verify(VerificationOptions.defaults().withAdditionalVerifications(rules));
     }
 
-    /** The map in docs/architecture.md is drawn from the code, so it cannot lie. Run with -Dkith.draw=true to draw it anew. */
+    /** The map in docs/architecture.md is drawn from the code, so it cannot lie. Run with -Ddraw.map=true to draw it anew. */
     @Test
     void theMapIsTrue() throws IOException {
         var file = Path.of("docs/architecture.md");
@@ -125,11 +125,11 @@ class ModularityTests {
         var drawn = text.replaceFirst(
                 "(?s)<!-- modules:begin -->.*<!-- modules:end -->",
                 "<!-- modules:begin -->\n```mermaid\n" + map() + "```\n<!-- modules:end -->");
-        if (Boolean.getBoolean("kith.draw")) {
+        if (Boolean.getBoolean("draw.map")) {
             Files.writeString(file, drawn);
         }
         assertThat(Files.readString(file))
-                .as("docs/architecture.md; draw it anew with -Dkith.draw=true")
+                .as("docs/architecture.md; draw it anew with -Ddraw.map=true")
                 .isEqualTo(drawn);
     }
 

@@ -1,0 +1,35 @@
+package app.kith.platform;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops the start when somebody sets something of ours that there is not: a typing error would else be a setting that
+ * quietly does nothing. Variables of the environment are let pass, since the scripts have some of their own.
+ */
+@Component
+class KnownSettings {
+
+    private static final String OURS = "kith.";
+
+    /** As docs/self-hosting.md explains them. */
+    private static final Set<String> ALL = Set.of("kith.data", "kith.demo");
+
+    KnownSettings(ConfigurableEnvironment environment) {
+        var unknown = environment.getPropertySources().stream()
+                .flatMap(source -> source instanceof EnumerablePropertySource<?> named
+                        ? Stream.of(named.getPropertyNames())
+                        : Stream.empty())
+                .filter(name -> name.startsWith(OURS) && !ALL.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Kith knows no setting %s; it knows %s. See docs/self-hosting.md."
+                    .formatted(String.join(", ", unknown), String.join(", ", new TreeSet<>(ALL))));
+        }
+    }
+}
