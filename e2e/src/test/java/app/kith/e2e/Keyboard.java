@@ -19,6 +19,11 @@ class Keyboard {
         this.browser = browser;
     }
 
+    /** Without a key: the screen puts the caret there by itself. */
+    void isLedTo(String name) {
+        browser.until("the caret in “" + name + "”", () -> Finder.called(name).test(focused()));
+    }
+
     void tabsTo(String name) {
         tabsTo(name, Finder.called(name));
     }

@@ -23,7 +23,7 @@ class KeyboardTests {
 
         var keys = new Keyboard(alice.browser);
         alice.goesTo("/login");
-        keys.tabsTo("Handle or email");
+        keys.isLedTo("Handle or email");
         keys.presses(alice.account().handle());
         keys.tabsTo("Password");
         keys.presses(alice.account().password(), ENTER);

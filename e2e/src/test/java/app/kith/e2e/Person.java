@@ -137,7 +137,7 @@ class Person extends Visitor {
                 "the picture of “" + words + "”",
                 () -> browser.driver()
                         .executeScript(
-                                "return [...arguments[0].querySelectorAll('.media img')].some(img => img.naturalWidth > 0)",
+                                "return [...arguments[0]?.querySelectorAll('.media img') ?? []].some(img => img.naturalWidth > 0)",
                                 among("article", words)));
     }
 
