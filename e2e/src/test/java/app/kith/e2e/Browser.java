@@ -26,17 +26,17 @@ class Browser implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Path profile = Folders.temporary("kith-browser");
+    private final Window window;
     private final ChromeDriver driver;
 
     Browser(Window window, Scheme scheme) {
+        this.window = window;
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.chromedriver())
                 .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options());
-        cdp(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", window.width, "height", window.height, "deviceScaleFactor", 1, "mobile", window.touch));
+        measure(window.height);
         cdp("Emulation.setTouchEmulationEnabled", Map.of("enabled", window.touch));
         prefer(scheme);
     }
@@ -64,6 +64,13 @@ class Browser implements AutoCloseable {
 
     ChromeDriver driver() {
         return driver;
+    }
+
+    /** Makes the window this high, to see more of a page at once. */
+    void measure(int height) {
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", window.width, "height", height, "deviceScaleFactor", 1, "mobile", window.touch));
     }
 
     void prefer(Scheme scheme) {
@@ -104,9 +111,8 @@ class Browser implements AutoCloseable {
         return true;
     }
 
-    void photograph(Path file, boolean wholePage) {
-        var png = cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", wholePage))
-                .get("data");
+    void photograph(Path file) {
+        var png = cdp("Page.captureScreenshot", Map.of()).get("data");
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, Base64.getDecoder().decode(String.valueOf(png)));

@@ -110,7 +110,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
             var test = context.getRequiredTestClass().getSimpleName() + " " + context.getDisplayName();
             for (var person : people) {
                 var file = test + " " + people.indexOf(person) + ".png";
-                person.browser.photograph(Path.of("target", "failures", file), false);
+                person.browser.photograph(Path.of("target", "failures", file));
             }
         }
         people.forEach(Visitor::leaves);

@@ -18,8 +18,19 @@ class Visitor {
         this.address = address;
     }
 
+    /** Nobody types before the page has come to rest: until then it may still move the caret. */
     void goesTo(String path) {
         browser.driver().get(address + path);
+        browser.until("the page to come to rest", this::isAtRest);
+    }
+
+    private boolean isAtRest() {
+        return Boolean.TRUE.equals(browser.driver().executeScript("""
+                        const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                        return document.readyState === 'complete'
+                            && clients.some(client => client.isActive)
+                            && !clients.some(client => client.isActive?.())
+                        """));
     }
 
     void isAt(String path) {
@@ -80,13 +91,14 @@ class Visitor {
 
     /** Pictures are there, also those further down, and no skeleton stands for what is still to come. */
     void seesEverythingDrawn() {
-        browser.until("everything to be drawn", () -> browser.driver().executeScript("""
+        browser.until(
+                "everything to be drawn",
+                () -> isAtRest() && Boolean.TRUE.equals(browser.driver().executeScript("""
                         [...document.images].forEach(image => image.loading = 'eager');
-                        return Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())
-                            && document.querySelector('main') !== null
+                        return document.querySelector('main') !== null
                             && document.querySelector('.skeleton, .v-loading-indicator:not([style*="none"])') === null
                             && [...document.images].every(image => image.complete)
-                        """));
+                        """)));
     }
 
     /** The page without its frame. */
