@@ -38,9 +38,6 @@ public class Kith implements AppShellConfigurator {
 
     private static final String ENOUGH_CARRIERS = "64";
 
-    /** The data folder may be named as seen from where the program is started; H2 wants to be told that this is meant. */
-    private static final String RELATIVE_PATHS = "h2.implicitRelativePath";
-
     /** Before the first paint, so that nobody who chose the dark is blinded first. */
     private static final String CHOSEN_THEME =
             "const t = localStorage.getItem('kith:theme'); if (t) document.documentElement.dataset.theme = t;";
@@ -54,7 +51,6 @@ public class Kith implements AppShellConfigurator {
 
     static void main(String[] args) {
         System.getProperties().putIfAbsent(CARRIERS, ENOUGH_CARRIERS);
-        System.getProperties().putIfAbsent(RELATIVE_PATHS, "true");
         SpringApplication.run(Kith.class, args);
     }
 }
