@@ -56,14 +56,15 @@ class Keyboard {
         return browser.driver().switchTo().activeElement().getAccessibleName();
     }
 
-    /** Whether a ring is drawn around what has the focus. */
-    boolean showsWhereItIs() {
-        return Boolean.TRUE.equals(browser.driver().executeScript("""
-                                const drawn = style => style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-                                for (let at = document.activeElement, up = 0; at && up < 4; at = at.parentElement, up++) {
-                                    if (drawn(getComputedStyle(at))) return true;
-                                }
-                                return false;
-                                """));
+    /** A ring is drawn around what has the focus, or around the field that it is in. */
+    void seesRing() {
+        browser.until(
+                "a ring around “" + focused() + "”", () -> browser.driver().executeScript("""
+                        const drawn = style => style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+                        for (let at = document.activeElement, up = 0; at && up < 4; at = at.parentElement, up++) {
+                            if (drawn(getComputedStyle(at))) return true;
+                        }
+                        return false;
+                        """));
     }
 }

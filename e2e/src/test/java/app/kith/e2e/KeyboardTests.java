@@ -1,6 +1,5 @@
 package app.kith.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.Keys.ENTER;
 import static org.openqa.selenium.Keys.SPACE;
 
@@ -27,10 +26,11 @@ class KeyboardTests {
         keys.presses(alice.account().handle());
         keys.tabsTo("Password");
         keys.presses(alice.account().password(), ENTER);
-        alice.isAt("/");
+        alice.isLetIn();
 
+        alice.goesTo("/");
         keys.tabsTo("Skip to the content");
-        assertThat(keys.showsWhereItIs()).as("a ring around the focus").isTrue();
+        keys.seesRing();
         keys.presses(ENTER);
         keys.tabsTo("What's new?");
         keys.presses("Not one click");

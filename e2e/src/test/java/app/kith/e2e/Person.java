@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Somebody with a name, in the words of the place: {@code alice.publishes("Hello"); bob.sees("Hello");}. */
 class Person extends Visitor {
@@ -59,7 +60,12 @@ class Person extends Visitor {
         fills("Handle or email", account.handle());
         fills("Password", account.password());
         presses("Sign in");
-        isAt("/");
+        isLetIn();
+    }
+
+    /** To the page that was asked for before, or home. */
+    void isLetIn() {
+        browser.until("to be let in", () -> !path().equals("/login"));
     }
 
     void signsOut() {
@@ -133,12 +139,15 @@ class Person extends Visitor {
     }
 
     void seesPicture(String words) {
-        browser.until(
-                "the picture of “" + words + "”",
-                () -> browser.driver()
-                        .executeScript(
-                                "return [...arguments[0]?.querySelectorAll('.media img') ?? []].some(img => img.naturalWidth > 0)",
-                                among("article", words)));
+        browser.until("the picture of “" + words + "”", () -> {
+            var post = among("article", words);
+            return post != null
+                    && post.findElements(By.cssSelector(".media img")).stream().anyMatch(Person::isDrawn);
+        });
+    }
+
+    private static boolean isDrawn(WebElement picture) {
+        return !"0".equals(picture.getDomProperty("naturalWidth"));
     }
 
     void comments(String words, String comment) {
