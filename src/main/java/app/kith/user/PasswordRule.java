@@ -20,6 +20,9 @@ final class PasswordRule {
     /** zxcvbn takes time that grows with the square of the length; what is longer is not in its lists. */
     private static final int LONGEST_ESTIMATED = 40;
 
+    /** Holds its word lists, which take long to read; measuring changes nothing in it. */
+    private static final Zxcvbn ESTIMATOR = new Zxcvbn();
+
     private PasswordRule() {}
 
     static Optional<String> fault(String password, String handle, String email, String displayName) {
@@ -34,7 +37,7 @@ final class PasswordRule {
             return "Use at most %d characters.".formatted(LONGEST);
         }
         var start = password.substring(0, Math.min(password.length(), LONGEST_ESTIMATED));
-        return new Zxcvbn().measure(start, known).getGuesses() < FEWEST_GUESSES
+        return ESTIMATOR.measure(start, known).getGuesses() < FEWEST_GUESSES
                 ? "That password is one of the first to be tried. Use a few words that belong to nobody else."
                 : null;
     }
