@@ -46,7 +46,7 @@ machine() {
 
 echo "Making the demo data first, so that the runs measure a start and not a birth."
 start_kith "$PORT" "$work/data" "$work/log"
-wait_for_kith "$PORT" "$work/log" /login 180
+wait_for_kith "$PORT" "$work/log" /actuator/health/readiness 180
 stop_kith
 
 line='%-5s %14s %14s %12s %14s\n'
