@@ -41,6 +41,8 @@ export interface Typing {
 export interface Answer<T> {
   value: T | null;
   problem: string | null;
+  /** Whether the same will do in a moment, without a person. */
+  later: boolean;
 }
 
 /** Ids are numbers too large for JavaScript; they grow with time. */

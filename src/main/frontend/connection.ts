@@ -2,6 +2,7 @@ import { ConnectionState, type ConnectionStateStore } from '@vaadin/common-front
 
 const back = new Set<() => void>();
 let lost = false;
+let readOnly = false;
 
 /** Runs something each time the server can be reached again, or the tab wakes up: then it is time to catch up. */
 export function onReturn(catchUp: () => void): () => void {
@@ -12,6 +13,16 @@ export function onReturn(catchUp: () => void): () => void {
 /** Whether the server can't be reached just now. */
 export function isOffline(): boolean {
   return lost;
+}
+
+/** Called by the server when its data can only be read, and when that is over. */
+export function setReadOnly(now: boolean): void {
+  const over = readOnly && !now;
+  readOnly = now;
+  document.documentElement.toggleAttribute('data-read-only', now);
+  if (over) {
+    back.forEach((catchUp) => catchUp());
+  }
 }
 
 function changed(_: ConnectionState, now: ConnectionState): void {

@@ -1,11 +1,11 @@
 import './kith-icon';
 import './kith-time';
-import './connection';
+import { setReadOnly } from './connection';
 import { toast } from './toast';
 
 declare global {
   interface Window {
-    kith: { toast: typeof toast; theme: (name: string) => void };
+    kith: { toast: typeof toast; theme: (name: string) => void; readOnly: typeof setReadOnly };
   }
 }
 
@@ -30,5 +30,5 @@ function goBack(event: MouseEvent): void {
   }
 }
 
-window.kith = { toast, theme };
+window.kith = { toast, theme, readOnly: setReadOnly };
 window.addEventListener('click', goBack, { capture: true });

@@ -18,6 +18,7 @@ type Send = (message: Waiting) => Promise<Answer<Line>>;
 type Sent = (line: Line) => void;
 
 const PATIENCE_MS = 15_000;
+const LATER_MS = 5_000;
 const NO_ANSWER = 'The server did not answer.';
 
 /**
@@ -107,6 +108,10 @@ export class Outbox {
     while (next && this.send && round === this.round) {
       try {
         const answer = await withPatience(this.send(next));
+        if (answer.later) {
+          setTimeout(() => this.flush(), LATER_MS);
+          return;
+        }
         this.settle(next, answer);
       } catch {
         if (round !== this.round || isOffline()) {

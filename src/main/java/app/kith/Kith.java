@@ -1,5 +1,6 @@
 package app.kith;
 
+import app.kith.platform.persistence.Failover;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline.Position;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -50,6 +52,10 @@ public class Kith implements AppShellConfigurator {
     }
 
     static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("failover")) {
+            Failover.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         System.getProperties().putIfAbsent(CARRIERS, ENOUGH_CARRIERS);
         SpringApplication.run(Kith.class, args);
     }

@@ -18,7 +18,21 @@ class KnownSettings {
     private static final String OURS = "kith.";
 
     /** As docs/self-hosting.md explains them. */
-    private static final Set<String> ALL = Set.of("kith.data", "kith.demo");
+    private static final Set<String> ALL = Set.of(
+            "kith.data",
+            "kith.demo",
+            "kith.mysql.primary",
+            "kith.mysql.replicas",
+            "kith.mysql.database",
+            "kith.mysql.user",
+            "kith.mysql.password",
+            "kith.mysql.migration-user",
+            "kith.mysql.migration-password",
+            "kith.mysql.admin-user",
+            "kith.mysql.admin-password",
+            "kith.mysql.replication-user",
+            "kith.mysql.replication-password",
+            "kith.mysql.ca");
 
     KnownSettings(ConfigurableEnvironment environment) {
         var unknown = environment.getPropertySources().stream()

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,16 +40,29 @@ public class Live {
     }
 
     private final ConcurrentHashMap<String, CopyOnWriteArrayList<Consumer<Object>>> ears = new ConcurrentHashMap<>();
+    private final ObjectProvider<Causality> causality;
 
+    Live(ObjectProvider<Causality> causality) {
+        this.causality = causality;
+    }
+
+    /** Whoever hears of something also finds it when they go and look. */
     public void tell(UserId member, Object message) {
-        tell(Topic.of(member), message);
+        afterCommit(() -> {
+            causality.ifAvailable(each -> each.learns(member));
+            deliver(Topic.of(member), message);
+        });
     }
 
     public void tell(Topic topic, Object message) {
+        afterCommit(() -> deliver(topic, message));
+    }
+
+    private static void afterCommit(Runnable telling) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(() -> deliver(topic, message)));
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(telling));
         } else {
-            deliver(topic, message);
+            telling.run();
         }
     }
 

@@ -27,7 +27,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final BottomBar bottom;
 
-    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges) {
+    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges, Notices notices) {
         var person = signedIn.person();
         rail = new Rail(person);
         bottom = new BottomBar();
@@ -36,7 +36,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         aside.getElement().setAttribute("aria-label", "Around");
         besides.forEach(beside -> aside.add(beside.make()));
         frame.add(rail, aside);
-        add(skip(), new Offline(), frame, bottom);
+        add(skip(), notices.make(), frame, bottom);
         badges.keep(signedIn.viewer(), this, this::setCount);
     }
 

@@ -1,12 +1,14 @@
 package app.kith.shell;
 
 import app.kith.design.Toast;
+import app.kith.platform.Refused;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,11 +39,18 @@ class Manners implements VaadinServiceInitListener {
     }
 
     private static void apologise(ErrorEvent event) {
-        LOG.error("A screen failed", event.getThrowable());
         var ui = UI.getCurrent();
         if (ui != null) {
-            Toast.show(ui, "That did not work. Try again in a moment.");
+            Toast.show(ui, words(event.getThrowable()));
         }
+    }
+
+    private static String words(Throwable failure) {
+        if (failure instanceof Refused refused) {
+            return Objects.requireNonNull(refused.getMessage());
+        }
+        LOG.error("A screen failed", failure);
+        return "That did not work. Try again in a moment.";
     }
 
     /** A session that ended is no news for somebody whose device is remembered: the page loads again and goes on. */

@@ -1,5 +1,6 @@
 package app.kith.user;
 
+import app.kith.platform.Acting;
 import app.kith.platform.Role;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
@@ -14,7 +15,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A member as Spring Security knows them. Two are the same when their ids are. */
-final class Member implements UserDetails, CredentialsContainer {
+final class Member implements UserDetails, CredentialsContainer, Acting {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -32,6 +33,11 @@ final class Member implements UserDetails, CredentialsContainer {
         this.handle = handle;
         this.role = role;
         this.passwordHash = passwordHash;
+    }
+
+    @Override
+    public UserId id() {
+        return id;
     }
 
     Viewer viewer() {

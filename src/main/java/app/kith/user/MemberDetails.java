@@ -1,5 +1,6 @@
 package app.kith.user;
 
+import app.kith.platform.FreshRead;
 import app.kith.platform.Ids;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,11 +8,10 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds who wants to sign in: by handle, by address, or by id where a device remembers it. */
 @Service
-@Transactional
+@FreshRead
 class MemberDetails implements UserDetailsService {
 
     private final UserRepository repository;
@@ -20,7 +20,6 @@ class MemberDetails implements UserDetailsService {
         this.repository = repository;
     }
 
-    /** Reads the primary: who was suspended a moment ago must not get in by a replica that has not heard. */
     @Override
     public UserDetails loadUserByUsername(String login) {
         return find(login.strip().toLowerCase(Locale.ROOT))

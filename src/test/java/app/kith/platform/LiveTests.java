@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -13,7 +14,7 @@ class LiveTests {
     private static final UserId ALICE = new UserId(1);
     private static final UserId BOB = new UserId(2);
 
-    private final Live live = new Live();
+    private final Live live = new Live(new StaticListableBeanFactory().getBeanProvider(Causality.class));
     private final List<String> heard = new ArrayList<>();
 
     @Test

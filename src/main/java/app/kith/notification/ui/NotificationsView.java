@@ -10,6 +10,7 @@ import app.kith.notification.Show;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
+import app.kith.platform.Unavailable;
 import app.kith.platform.Viewer;
 import app.kith.user.SignedIn;
 import com.vaadin.flow.component.html.Main;
@@ -22,6 +23,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What others did that is about me. */
 @Route("notifications/:show?(mentions|follows)")
@@ -29,6 +32,8 @@ import java.util.Locale;
 @Menu(title = "Notifications", order = 30, icon = "bell")
 @PermitAll
 class NotificationsView extends Main implements BeforeEnterObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationsView.class);
 
     private final Notifications notifications;
     private final Viewer viewer;
@@ -101,7 +106,11 @@ class NotificationsView extends Main implements BeforeEnterObserver {
 
         @Override
         public void read(NotificationId upTo) {
-            notifications.read(viewer, upTo);
+            try {
+                notifications.read(viewer, upTo);
+            } catch (Unavailable notNow) {
+                LOG.debug("Read, and to be marked so the next time", notNow);
+            }
         }
     }
 }

@@ -1,12 +1,16 @@
 package app.kith.user.security;
 
 import app.kith.platform.Ids;
+import app.kith.platform.ReadOnly;
 import app.kith.user.security.RememberedDevices.Recognised;
 import app.kith.user.security.RememberedDevices.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -22,6 +26,7 @@ class RememberMe extends AbstractRememberMeServices {
 
     static final String COOKIE = "kith-device";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RememberMe.class);
     private static final String ID_MARK = "#";
 
     private final RememberedDevices devices;
@@ -38,14 +43,18 @@ class RememberMe extends AbstractRememberMeServices {
     @Override
     protected void onLoginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
-        send(devices.remember(id(signedIn), agent == null ? "" : agent), request, response);
+        try {
+            send(devices.remember(id(signedIn), agent == null ? "" : agent), request, response);
+        } catch (ReadOnly noDeviceNow) {
+            LOG.info("A device is not remembered, because nothing can be written");
+        }
     }
 
     @Override
     protected UserDetails processAutoLoginCookie(
             String[] cookie, HttpServletRequest request, HttpServletResponse response) {
         var token = token(cookie);
-        var recognised = devices.recognise(token)
+        var recognised = recognise(token)
                 .orElseThrow(() -> new RememberMeAuthenticationException("This device is not remembered"));
         if (!recognised.next().equals(token)) {
             send(recognised.next(), request, response);
@@ -60,6 +69,15 @@ class RememberMe extends AbstractRememberMeServices {
             devices.forget(token(decodeCookie(cookie)));
         }
         super.logout(request, response, signedOut);
+    }
+
+    /** While nothing can be written, a token stays as it is: it would be worse to send everybody away. */
+    private Optional<Recognised> recognise(Token token) {
+        try {
+            return devices.recognise(token);
+        } catch (ReadOnly noRotationNow) {
+            return devices.glimpse(token);
+        }
     }
 
     private UserDetails member(Recognised recognised) {

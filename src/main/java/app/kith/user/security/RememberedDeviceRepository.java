@@ -11,6 +11,8 @@ interface RememberedDeviceRepository extends Repository<RememberedDeviceEntity, 
 
     RememberedDeviceEntity save(RememberedDeviceEntity device);
 
+    Optional<RememberedDeviceEntity> findById(String series);
+
     /** Locked, so that two tabs take their turns: the second finds what the first has written. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from RememberedDeviceEntity d where d.series = :series")

@@ -1,0 +1,7 @@
+package app.kith.platform;
+
+/** Who is signed in, for those who know only that somebody is: what the security's principal says of itself. */
+public interface Acting {
+
+    UserId id();
+}

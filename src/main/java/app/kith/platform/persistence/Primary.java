@@ -1,0 +1,132 @@
+package app.kith.platform.persistence;
+
+import app.kith.platform.ReadOnly;
+import app.kith.platform.Writes;
+import com.mysql.cj.MysqlConnection;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connections to whichever server is the primary now. While none takes writes, asking for one fails at once, so that
+ * nobody waits for nothing.
+ */
+@Component
+@OnMySql
+class Primary extends AbstractDataSource {
+
+    private static final int MOST_WRITERS = 16;
+
+    /** Reads that no replica could serve. So few, that a lost replica's readers don't drown the writers. */
+    private static final int MOST_READERS = 4;
+
+    private final Pools pools;
+    private final Positions positions;
+    private final Writes writes;
+    private volatile Throne throne;
+
+    Primary(Servers servers, Pools pools, Positions positions, Writes writes) {
+        this.pools = pools;
+        this.positions = positions;
+        this.writes = writes;
+        throne = ascend(servers.reign());
+        servers.onChange(this::follow);
+    }
+
+    private record Throne(HikariDataSource writers, HikariDataSource readers) {
+
+        void leave() {
+            writers.close();
+            readers.close();
+        }
+    }
+
+    /** @throws ReadOnly while nothing can be written */
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (!writes.arePossible()) {
+            throw new ReadOnly();
+        }
+        return throne.writers().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+        throw new UnsupportedOperationException("There is one user");
+    }
+
+    /**
+     * A connection to read from, when no replica will do. It shows one moment, and who reads it never sees an earlier
+     * one again.
+     */
+    Connection reading() throws SQLException {
+        var connection = throne.readers().getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute("start transaction with consistent snapshot");
+            positions.seen(reached(connection));
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /** All that is committed now. */
+    Position reached() throws SQLException {
+        try (var connection = throne.readers().getConnection()) {
+            return reached(connection);
+        }
+    }
+
+    private static Position reached(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select @@global.gtid_executed")) {
+            return row.next() ? Position.of(row.getString(1)) : Position.START;
+        }
+    }
+
+    private void follow(Reign reign) {
+        var before = throne;
+        throne = ascend(reign);
+        before.leave();
+    }
+
+    private Throne ascend(Reign reign) {
+        var server = reign.primary();
+        var tracked = new Tracked(pools.connections(server, Pools.PATIENCE), positions);
+        return new Throne(
+                pools.pool("primary", server, MOST_WRITERS, tracked),
+                pools.pool("primary-reads", server, MOST_READERS, pools.snapshots(server)));
+    }
+
+    @PreDestroy
+    void close() {
+        throne.leave();
+    }
+
+    /** Hears what each commit is called. */
+    private static final class Tracked extends DelegatingDataSource {
+
+        private final Positions positions;
+
+        Tracked(DataSource source, Positions positions) {
+            super(source);
+            this.positions = positions;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            connection
+                    .unwrap(MysqlConnection.class)
+                    .getServerSessionStateController()
+                    .addSessionStateChangesListener(positions::heard);
+            return connection;
+        }
+    }
+}
