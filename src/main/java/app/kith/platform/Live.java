@@ -42,7 +42,7 @@ public class Live {
     private final ConcurrentHashMap<String, CopyOnWriteArrayList<Consumer<Object>>> ears = new ConcurrentHashMap<>();
     private final ObjectProvider<Causality> causality;
 
-    Live(ObjectProvider<Causality> causality) {
+    public Live(ObjectProvider<Causality> causality) {
         this.causality = causality;
     }
 

@@ -15,7 +15,7 @@ public class Writes {
     private final AtomicBoolean possible = new AtomicBoolean(true);
     private final Live live;
 
-    Writes(Live live) {
+    public Writes(Live live) {
         this.live = live;
     }
 

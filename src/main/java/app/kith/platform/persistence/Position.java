@@ -16,7 +16,7 @@ record Position(Map<String, Long> last) {
     /** More transactions than all nodes together commit between two looks at a server. */
     private static final long MOST_UNHEARD = 10_000;
 
-    private static final Pattern GTID = Pattern.compile("([0-9a-f-]{36})((?::(?:\\d{1,18}-)?\\d{1,18})+)");
+    private static final Pattern GTID = Pattern.compile("([0-9a-f-]{36})((?::(?:\\d{1,18}-)?\\d{1,18})+)(?!\\d)");
 
     Position {
         last = Map.copyOf(last);

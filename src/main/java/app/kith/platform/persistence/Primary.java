@@ -3,6 +3,7 @@ package app.kith.platform.persistence;
 import app.kith.platform.ReadOnly;
 import app.kith.platform.Writes;
 import com.mysql.cj.MysqlConnection;
+import com.mysql.cj.protocol.ServerSessionStateController.SessionStateChangesListener;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
@@ -112,11 +113,12 @@ class Primary extends AbstractDataSource {
     /** Hears what each commit is called. */
     private static final class Tracked extends DelegatingDataSource {
 
-        private final Positions positions;
+        /** Kept here, because the driver does not keep it: it stumbles over listeners that nobody else holds. */
+        private final SessionStateChangesListener ear;
 
         Tracked(DataSource source, Positions positions) {
             super(source);
-            this.positions = positions;
+            ear = positions::heard;
         }
 
         @Override
@@ -125,7 +127,7 @@ class Primary extends AbstractDataSource {
             connection
                     .unwrap(MysqlConnection.class)
                     .getServerSessionStateController()
-                    .addSessionStateChangesListener(positions::heard);
+                    .addSessionStateChangesListener(ear);
             return connection;
         }
     }

@@ -16,7 +16,7 @@ class Throne {
     private static final int ENOUGH = 2;
 
     private final LongSupplier nanos;
-    private @Nullable Server holder;
+    private @Nullable Address holder;
     private boolean held = true;
     private int inARow;
     private long lastBeat;
@@ -32,19 +32,19 @@ class Throne {
     }
 
     /** @param beat when it was written, in microseconds of the primary's own clock */
-    synchronized void answered(Server server, long beat) {
+    synchronized void answered(Address server, long beat) {
         count(server, true);
         lastBeat = beat;
         lastAnswer = nanos.getAsLong();
     }
 
-    synchronized void failed(Server server) {
+    synchronized void failed(Address server) {
         count(server, false);
     }
 
     /** Twice the other way changes it: one failure can be a connection that was cut. */
-    private void count(Server server, boolean now) {
-        if (server != holder) {
+    private void count(Address server, boolean now) {
+        if (!server.equals(holder)) {
             holder = server;
             inARow = 0;
         }

@@ -81,10 +81,10 @@ class Watch implements SmartLifecycle {
         try {
             var sighting = server.beat();
             servers.hear(sighting.reign());
-            throne.answered(server, sighting.beat());
+            throne.answered(server.address(), sighting.beat());
         } catch (SQLException failure) {
             LOG.info("The primary {} does not write: {}", server, failure.getMessage());
-            throne.failed(server);
+            throne.failed(server.address());
         }
         decideAboutWrites();
     }
