@@ -34,7 +34,7 @@ public class Statements {
     }
 
     private boolean isOutboxEmpty() {
-        return jdbc.sql("select count(*) from event_publication")
+        return jdbc.sql("select count(*) from EVENT_PUBLICATION")
                         .query(Long.class)
                         .single()
                 == 0;

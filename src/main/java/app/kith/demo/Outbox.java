@@ -32,7 +32,7 @@ class Outbox {
     }
 
     private long waiting() {
-        return database.sql("select count(*) from event_publication where completion_date is null")
+        return database.sql("select count(*) from EVENT_PUBLICATION where completion_date is null")
                 .query(Long.class)
                 .single();
     }

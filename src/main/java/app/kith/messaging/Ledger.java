@@ -75,8 +75,9 @@ class Ledger {
     }
 
     /**
-     * Most read to the end, which takes one statement and no lock. Else what came later is counted, and nobody may
-     * write meanwhile.
+     * Most read to the end, which takes one statement. Else what came later is counted, with the reader's own place
+     * locked: who has written meanwhile and is not counted yet waits for it, and then counts itself. The conversation
+     * is not locked, for who writes takes that first and the places after it, and the two would wait for each other.
      *
      * @return whether anything was unread that is read now
      */
@@ -85,7 +86,7 @@ class Ledger {
         if (memberships.readAll(conversation.value(), reader, upTo.value()) > 0) {
             return true;
         }
-        lock(viewer, conversation);
+        var _ = memberships.lock(conversation.value(), reader).orElseThrow(NotFound::new);
         var unread = messages.unread(conversation.value(), upTo.value(), reader);
         return memberships.readUpTo(conversation.value(), reader, upTo.value(), unread) > 0;
     }

@@ -1,11 +1,13 @@
 package app.kith.messaging;
 
 import app.kith.messaging.MembershipEntity.Key;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,7 +29,7 @@ interface MembershipRepository extends Repository<MembershipEntity, Key> {
     @Query("""
         select new app.kith.messaging.MembershipRepository$Seat(m, c, l) from MembershipEntity m
         join ConversationEntity c on c.id = m.key.conversationId
-        left join MessageEntity l on l.id = m.latestId
+        left join MessageEntity l on l.conversationId = m.key.conversationId and l.id = m.latestId
         where m.key.userId = :member and m.latestId > 0 and m.latestId < :before
         order by m.latestId desc
         """)
@@ -36,10 +38,15 @@ interface MembershipRepository extends Repository<MembershipEntity, Key> {
     @Query("""
         select new app.kith.messaging.MembershipRepository$Seat(m, c, l) from MembershipEntity m
         join ConversationEntity c on c.id = m.key.conversationId
-        left join MessageEntity l on l.id = m.latestId
+        left join MessageEntity l on l.conversationId = m.key.conversationId and l.id = m.latestId
         where m.key.userId = :member and m.key.conversationId = :conversation
         """)
     Optional<Seat> seat(long member, long conversation);
+
+    /** Whoever would count something there waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from MembershipEntity m where m.key.conversationId = :conversation and m.key.userId = :member")
+    Optional<MembershipEntity> lock(long conversation, long member);
 
     @Query("select m from MembershipEntity m where m.key.conversationId in :conversations order by m.key.userId")
     List<MembershipEntity> in(Collection<Long> conversations);

@@ -2,7 +2,7 @@
 create table media (
     id        bigint not null,
     owner_id  bigint not null,
-    media_key varchar(32) not null,
+    media_key varchar(32) collate utf8mb4_0900_bin not null,
     kind      varchar(10) not null,
     encoding  varchar(10) not null,
     width     int not null,

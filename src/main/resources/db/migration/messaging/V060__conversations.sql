@@ -3,7 +3,7 @@ create table conversation (
     id         bigint not null,
     kind       varchar(10) not null,
     title      varchar(120),
-    direct_key varchar(40),
+    direct_key varchar(40) collate utf8mb4_0900_bin,
     version    int not null,
     primary key (id)
 );
@@ -17,23 +17,24 @@ create table membership (
     latest_id       bigint not null,
     last_read_id    bigint not null,
     unread          int not null,
-    muted_until     timestamp(3) null,
+    muted_until     datetime(3) null,
     primary key (conversation_id, user_id)
 );
 create index membership_inbox on membership (user_id, latest_id);
 create index membership_unread on membership (user_id, unread);
 
--- The client's key makes it harmless to send the same message again.
+-- The messages of a conversation lie side by side, so that a page of it is one range of the primary key. The client's
+-- key makes it harmless to send the same message again.
 create table message (
     id              bigint not null,
     conversation_id bigint not null,
     sender_id       bigint not null,
     text            varchar(8000) not null,
     media_ids       varchar(100) not null,
-    client_key      varchar(64) not null,
-    edited_at       timestamp(3) null,
+    client_key      varchar(64) collate utf8mb4_0900_bin not null,
+    edited_at       datetime(3) null,
     version         int not null,
-    primary key (id)
+    primary key (conversation_id, id)
 );
-create index message_conversation on message (conversation_id, id);
+create unique index message_id on message (id);
 create unique index message_client_key on message (sender_id, client_key);

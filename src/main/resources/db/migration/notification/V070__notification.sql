@@ -7,7 +7,7 @@ create table notification (
     subject_id   bigint not null,
     actors       int not null,
     latest       varchar(64) not null,
-    happened_at  timestamp(3) not null,
+    happened_at  datetime(3) not null,
     gone         boolean not null,
     primary key (recipient_id, id)
 );

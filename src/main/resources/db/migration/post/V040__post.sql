@@ -17,8 +17,8 @@ create table post (
     likes        int not null default 0,
     comments     int not null default 0,
     reposts      int not null default 0,
-    edited_at    timestamp(3),
-    removed_at   timestamp(3),
+    edited_at    datetime(3),
+    removed_at   datetime(3),
     removed_with bigint,
     version      int not null,
     primary key (id)
@@ -51,7 +51,7 @@ create table post_mention (
 );
 
 create table post_tag (
-    tag     varchar(50) not null,
+    tag     varchar(50) collate utf8mb4_0900_bin not null,
     post_id bigint not null,
     primary key (tag, post_id)
 );

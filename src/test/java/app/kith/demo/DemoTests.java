@@ -2,6 +2,7 @@ package app.kith.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.Database;
 import app.kith.graph.Follows;
 import app.kith.messaging.Conversations;
 import app.kith.notification.Notifications;
@@ -18,19 +19,17 @@ import app.kith.user.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 
 /** With a database of its own, because the others begin with an empty house. */
-@SpringBootTest(
-        properties = {
-            "kith.demo=true",
-            "kith.data=target/demo-data",
-            "spring.datasource.url=jdbc:h2:mem:demo;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1"
-        })
+@SpringBootTest(properties = {"kith.demo=true", "kith.data=target/demo-data"})
+@ContextConfiguration(initializers = Database.class)
+@Tag("database")
 class DemoTests {
 
     private final Demo demo;
@@ -62,7 +61,7 @@ class DemoTests {
     void isATownOfFortyPeopleWhoSaidFourHundredThings() {
         assertThat(count("users")).isEqualTo(40);
         assertThat(count("post")).isGreaterThanOrEqualTo(400);
-        assertThat(count("event_publication")).as("what nobody has heard yet").isZero();
+        assertThat(count("EVENT_PUBLICATION")).as("what nobody has heard yet").isZero();
     }
 
     @Test

@@ -3,7 +3,9 @@ package app.kith.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.KithTest;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,10 +17,12 @@ class TrimTests {
 
     private final Trim trim;
     private final JdbcClient database;
+    private final JdbcTemplate batch;
     private final TransactionOperations transaction;
 
-    TrimTests(Trim trim, JdbcClient database, TransactionOperations transaction) {
+    TrimTests(Trim trim, JdbcClient database, JdbcTemplate batch, TransactionOperations transaction) {
         this.trim = trim;
+        this.batch = batch;
         this.database = database;
         this.transaction = transaction;
     }
@@ -34,10 +38,10 @@ class TrimTests {
     }
 
     private void fill(long owner, int entries) {
-        transaction.executeWithoutResult(
-                _ -> database.sql("insert into feed_entry select ?, x, x, 1, null from system_range(1, ?)")
-                        .params(owner, entries)
-                        .update());
+        var rows = LongStream.rangeClosed(1, entries)
+                .mapToObj(entry -> new Object[] {owner, entry, entry, 1, null})
+                .toList();
+        transaction.executeWithoutResult(_ -> batch.batchUpdate("insert into feed_entry values (?, ?, ?, ?, ?)", rows));
     }
 
     private long count(long owner) {

@@ -91,6 +91,15 @@ class TimelinesTests {
     }
 
     @Test
+    void keepTagsApartThatDifferInAnAccent() {
+        var word = "caf" + cast.alice().id().text();
+        var both = posts.publish(cast.alice(), Draft.of("#%se or #%sé?".formatted(word, word)));
+        var one = posts.publish(cast.bob(), Draft.of("#%se".formatted(word)));
+        assertThat(ids(timelines.tagged(cast.carol(), word + "e", Page.NEWEST))).containsExactly(one.id(), both.id());
+        assertThat(ids(timelines.tagged(cast.carol(), word + "é", Page.NEWEST))).containsExactly(both.id());
+    }
+
+    @Test
     void sayWhatPeopleTalkAbout() {
         var alice = cast.alice();
         var tag = "talk" + alice.id().text();

@@ -126,6 +126,17 @@ class UsersTests {
         assertThat(directory.beginningWith(cast.bob(), "elda", 5)).isEmpty();
     }
 
+    @Test
+    void findsPeopleByNameHoweverItIsWritten() {
+        var word = "q" + cast.bob().id().text();
+        var viewer = cast.viewer(word);
+        var name = "ZOË " + word;
+        users.edit(viewer, new ProfileEdit(name, ""));
+        assertThat(directory.beginningWith(cast.bob(), name.toLowerCase(Locale.ROOT), 5))
+                .extracting(Person::id)
+                .containsExactly(viewer.id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "", "  ", "\\"})
     void aPatternIsNoSearch(String pattern) {

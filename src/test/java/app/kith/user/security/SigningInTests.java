@@ -40,6 +40,19 @@ class SigningInTests {
         assertThat(signIn(alice + "@EXAMPLE.org", Cast.PASSWORD)).hasRedirectedUrl("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "🦊", "ſ@example.org", "' or '1' = '1"})
+    void aNameInLettersThatNobodyHasIsNobodys(String login) {
+        assertThat(isSignedIn(signIn(login, Cast.PASSWORD))).isFalse();
+    }
+
+    @Test
+    void anAccentMakesAnotherMember() {
+        var handle = cast.join("elan").handle().text();
+        assertThat(isSignedIn(signIn(handle.replace('e', 'é'), Cast.PASSWORD))).isFalse();
+        assertThat(isSignedIn(signIn(handle, Cast.PASSWORD))).isTrue();
+    }
+
     @Test
     void aWrongPasswordLeadsBackToTheForm() {
         var alice = cast.join("alice").handle().text();
