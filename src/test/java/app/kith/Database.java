@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,8 +27,7 @@ public class Database implements ApplicationContextInitializer<ConfigurableAppli
     public static final String MYSQL = "kith.test.mysql";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final String URL =
-            "jdbc:mysql://%s/%s?createDatabaseIfNotExist=true&connectionTimeZone=UTC&rewriteBatchedStatements=true";
+    private static final String URL = "jdbc:mysql://%s/";
 
     public static boolean isMySql() {
         return System.getProperty(MYSQL) != null;
@@ -51,24 +51,21 @@ public class Database implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     private static Map<String, Object> server(String name, Properties kith) {
-        var url = URL.formatted(kith.getProperty("kith.mysql.primary"), name);
-        drop(name, url, kith);
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", kith.getProperty("kith.mysql.user"),
-                "spring.datasource.password", kith.getProperty("kith.mysql.password"),
-                "spring.flyway.url", url,
-                "spring.flyway.user", kith.getProperty("kith.mysql.migration-user"),
-                "spring.flyway.password", kith.getProperty("kith.mysql.migration-password"));
+        drop(name, kith);
+        var settings = new HashMap<String, Object>();
+        kith.stringPropertyNames().forEach(key -> settings.put(key, kith.getProperty(key)));
+        settings.put("kith.mysql.database", name);
+        return settings;
     }
 
     /** Before a test rather than after it, so that one can look at what a failed one has left. */
-    private static void drop(String name, String url, Properties kith) {
+    private static void drop(String name, Properties kith) {
+        var url = URL.formatted(kith.getProperty("kith.mysql.primary"));
         var user = kith.getProperty("kith.mysql.migration-user");
         try (var connection =
                         DriverManager.getConnection(url, user, kith.getProperty("kith.mysql.migration-password"));
                 var statement = connection.createStatement()) {
-            statement.execute("drop database " + name);
+            statement.execute("drop database if exists " + name);
         } catch (SQLException failed) {
             throw new IllegalStateException("No MySQL for the tests", failed);
         }

@@ -16,7 +16,7 @@ class Haste {
 
     Haste(JdbcClient database, Environment environment) {
         this.database = database;
-        this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
+        this.embedded = !environment.containsProperty("kith.mysql.primary");
     }
 
     void during(Runnable work) {

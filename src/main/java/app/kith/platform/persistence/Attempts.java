@@ -104,7 +104,7 @@ class Attempts implements MethodInterceptor {
                 .anyMatch(cause -> cause instanceof SQLRecoverableException
                         || cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLNonTransientConnectionException
-                        || cause instanceof SQLException sql && isShutdown(sql));
+                        || (cause instanceof SQLException sql && isShutdown(sql)));
     }
 
     /** {@code ER_SERVER_SHUTDOWN}, {@code ER_OPTION_PREVENTS_STATEMENT}, {@code ER_SERVER_OFFLINE_MODE}. */

@@ -74,7 +74,7 @@ public final class Failover {
         reachable.forEach(server -> server.refuseWrites(out));
         reachable.forEach(server -> server.applyAllThatCame(out));
         var chosen = choose(reachable, before, wanted);
-        var others = reachable.stream().filter(server -> server != chosen).toList();
+        var others = reachable.stream().filter(server -> !server.equals(chosen)).toList();
         promote(chosen, others, before);
         others.stream()
                 .filter(server -> server.address().equals(before.primary()))

@@ -22,7 +22,7 @@ class Pools {
 
     private static final Duration MIGRATION_PATIENCE = Duration.ofHours(1);
     private static final int CONNECT_MS = 1_000;
-    private static final int WAIT_MS = 500;
+    private static final int VALIDATION_MS = 500;
     private static final int MIN_IDLE = 2;
 
     /** {@code ER_OPTION_PREVENTS_STATEMENT}: the server has been made read-only, so it is no primary any more. */
@@ -36,16 +36,20 @@ class Pools {
         this.trust = trust;
     }
 
-    /** Connections of the application. None is made before somebody asks, so a dead server stops no start. */
-    HikariDataSource pool(String name, Address server, int size, DataSource source) {
+    /**
+     * Connections of the application. None is made before somebody asks, so a dead server stops no start.
+     *
+     * @param wait for one to be free
+     */
+    HikariDataSource pool(String name, Address server, int size, Duration wait, DataSource source) {
         var pool = new HikariDataSource();
         pool.setPoolName(name + "@" + server);
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(Math.min(size, MIN_IDLE));
         pool.setAutoCommit(false);
-        pool.setConnectionTimeout(WAIT_MS);
-        pool.setValidationTimeout(WAIT_MS);
+        pool.setConnectionTimeout(wait.toMillis());
+        pool.setValidationTimeout(VALIDATION_MS);
         pool.setInitializationFailTimeout(-1);
         pool.setExceptionOverride(new LetGoOfReadOnlyServers());
         return pool;

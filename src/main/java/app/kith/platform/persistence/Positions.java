@@ -24,8 +24,10 @@ class Positions implements Causality {
     /** A replica that is further behind than a second is not read, so what is older is in all that are. */
     static final Duration REMEMBERED = Duration.ofMinutes(1);
 
+    /** What this thread committed last. */
+    private static final ThreadLocal<Position> COMMITTED = ThreadLocal.withInitial(() -> Position.START);
+
     private final ConcurrentHashMap<UserId, Known> known = new ConcurrentHashMap<>();
-    private final ThreadLocal<Position> committed = new ThreadLocal<>();
     private final Passport passport;
 
     Positions(Passport passport) {
@@ -47,9 +49,9 @@ class Positions implements Causality {
                 .forEach(values -> committed(Position.of(String.join(",", values))));
     }
 
-    /** How far whoever acts in this thread must see. */
+    /** How far whoever acts in this thread must see; where nobody is signed in, what the thread itself has written. */
     Position needed() {
-        return acting().map(this::of).orElse(Position.START).and(passport.shown());
+        return acting().map(this::of).orElseGet(this::committedHere).and(passport.shown());
     }
 
     /** Whoever acts in this thread has read this much, at the primary. */
@@ -59,10 +61,7 @@ class Positions implements Causality {
 
     @Override
     public void learns(UserId member) {
-        var latest = committed.get();
-        if (latest != null) {
-            advance(member, latest);
-        }
+        advance(member, committedHere());
     }
 
     void forgetOld() {
@@ -77,9 +76,14 @@ class Positions implements Causality {
                 : Optional.empty();
     }
 
+    /** Who signs up writes before they are anybody, and takes along how far that was. */
     private void committed(Position position) {
-        committed.set(position);
-        acting().ifPresent(member -> passport.stamp(advance(member, position)));
+        COMMITTED.set(position);
+        passport.stamp(acting().map(member -> advance(member, position)).orElse(position));
+    }
+
+    final Position committedHere() {
+        return COMMITTED.get();
     }
 
     private Position of(UserId member) {

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -26,20 +27,25 @@ class Primary extends AbstractDataSource {
     /** Reads that no replica could serve. So few, that a lost replica's readers don't drown the writers. */
     private static final int MOST_READERS = 4;
 
+    /** As long as the primary may be silent before nobody writes any more. */
+    private static final Duration WRITERS_QUEUE = Throne.PATIENCE;
+
+    private static final Duration READERS_QUEUE = Duration.ofMillis(500);
+
     private final Pools pools;
     private final Positions positions;
     private final Writes writes;
-    private volatile Throne throne;
+    private volatile Seat seat;
 
     Primary(Servers servers, Pools pools, Positions positions, Writes writes) {
         this.pools = pools;
         this.positions = positions;
         this.writes = writes;
-        throne = ascend(servers.reign());
+        seat = ascend(servers.reign());
         servers.onChange(this::follow);
     }
 
-    private record Throne(HikariDataSource writers, HikariDataSource readers) {
+    private record Seat(HikariDataSource writers, HikariDataSource readers) {
 
         void leave() {
             writers.close();
@@ -53,7 +59,7 @@ class Primary extends AbstractDataSource {
         if (!writes.arePossible()) {
             throw new ReadOnly();
         }
-        return throne.writers().getConnection();
+        return seat.writers().getConnection();
     }
 
     @Override
@@ -66,7 +72,7 @@ class Primary extends AbstractDataSource {
      * one again.
      */
     Connection reading() throws SQLException {
-        var connection = throne.readers().getConnection();
+        var connection = seat.readers().getConnection();
         try (var statement = connection.createStatement()) {
             statement.execute("start transaction with consistent snapshot");
             positions.seen(reached(connection));
@@ -79,7 +85,7 @@ class Primary extends AbstractDataSource {
 
     /** All that is committed now. */
     Position reached() throws SQLException {
-        try (var connection = throne.readers().getConnection()) {
+        try (var connection = seat.readers().getConnection()) {
             return reached(connection);
         }
     }
@@ -92,22 +98,22 @@ class Primary extends AbstractDataSource {
     }
 
     private void follow(Reign reign) {
-        var before = throne;
-        throne = ascend(reign);
+        var before = seat;
+        seat = ascend(reign);
         before.leave();
     }
 
-    private Throne ascend(Reign reign) {
+    private Seat ascend(Reign reign) {
         var server = reign.primary();
         var tracked = new Tracked(pools.connections(server, Pools.PATIENCE), positions);
-        return new Throne(
-                pools.pool("primary", server, MOST_WRITERS, tracked),
-                pools.pool("primary-reads", server, MOST_READERS, pools.snapshots(server)));
+        return new Seat(
+                pools.pool("primary", server, MOST_WRITERS, WRITERS_QUEUE, tracked),
+                pools.pool("primary-reads", server, MOST_READERS, READERS_QUEUE, pools.snapshots(server)));
     }
 
     @PreDestroy
     void close() {
-        throne.leave();
+        seat.leave();
     }
 
     /** Hears what each commit is called. */

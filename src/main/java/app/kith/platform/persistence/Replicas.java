@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Replicas extends AbstractDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replicas.class);
+
+    /** The replica that this thread read from last; none when it was the primary. */
+    private static final ThreadLocal<@Nullable Server> LAST_ASKED = new ThreadLocal<>();
 
     /**
      * Who serves, and from where on: when somebody joins or leaves, members move, and the one they come to must have
@@ -47,7 +51,6 @@ class Replicas extends AbstractDataSource {
     private final Primary primary;
     private final Servers servers;
     private final Positions positions;
-    private final ThreadLocal<Server> lastAsked = new ThreadLocal<>();
     private volatile Ring ring = new Ring(List.of(), Position.START);
 
     Replicas(Primary primary, Servers servers, Positions positions) {
@@ -76,7 +79,7 @@ class Replicas extends AbstractDataSource {
 
     /** Leaves out the replica that this thread asked last, until it is looked at again. @return whether there was one */
     boolean suspectLast() {
-        var server = lastAsked.get();
+        var server = LAST_ASKED.get();
         if (server != null) {
             suspect(server);
         }
@@ -100,12 +103,12 @@ class Replicas extends AbstractDataSource {
                 suspect(server);
             }
         }
-        lastAsked.remove();
+        LAST_ASKED.remove();
         return primary.reading();
     }
 
     private Connection ask(Server server, Position needed) throws SQLException, Behind {
-        lastAsked.set(server);
+        LAST_ASKED.set(server);
         return server.connectionAt(needed);
     }
 
@@ -115,7 +118,7 @@ class Replicas extends AbstractDataSource {
 
     /** The primary; without one, whichever replica is far enough; and any of them rather than none at all. */
     private Connection otherwise(Ring ring, Position needed) throws SQLException {
-        lastAsked.remove();
+        LAST_ASKED.remove();
         try {
             return primary.reading();
         } catch (SQLException gone) {
@@ -150,7 +153,7 @@ class Replicas extends AbstractDataSource {
     }
 
     private void suspect(Server server) {
-        serve(ring.serving().stream().filter(each -> each != server).toList());
+        serve(ring.serving().stream().filter(each -> !each.equals(server)).toList());
     }
 
     private Position barrier() {

@@ -21,6 +21,7 @@ class Server implements AutoCloseable {
     static final Duration WAIT = Duration.ofMillis(50);
 
     private static final int MOST_CONNECTIONS = 16;
+    private static final Duration QUEUE = Duration.ofMillis(500);
 
     private final Address address;
     private final HikariDataSource reads;
@@ -30,7 +31,8 @@ class Server implements AutoCloseable {
     Server(Address address, Pools pools) {
         this.address = address;
         lookout = new Lookout(pools.connections(address, Lookout.PATIENCE));
-        reads = pools.pool("replica", address, MOST_CONNECTIONS, pools.connections(address, Pools.REPLICA_PATIENCE));
+        reads = pools.pool(
+                "replica", address, MOST_CONNECTIONS, QUEUE, pools.connections(address, Pools.REPLICA_PATIENCE));
     }
 
     Address address() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,29 +35,27 @@ class Watch implements SmartLifecycle {
     private final Writes writes;
     private final Throne throne = new Throne();
     private final Map<Server, Health> health = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock;
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService clock;
 
     Watch(Servers servers, Replicas replicas, Positions positions, Writes writes) {
         this.servers = servers;
         this.replicas = replicas;
         this.positions = positions;
         this.writes = writes;
-        // A server that is frozen holds up its own thread and no other's
-        clock = Executors.newScheduledThreadPool(
-                servers.all().size() + 1,
-                Thread.ofPlatform().name("watch-", 0).daemon().factory());
     }
 
     @Override
     public void start() {
-        running = true;
-        servers.all().forEach(server -> repeat(() -> look(server)));
-        repeat(positions::forgetOld);
+        // A server that is frozen holds up its own thread and no other's
+        var threads = Thread.ofPlatform().name("watch-", 0).daemon().factory();
+        var starting = Executors.newScheduledThreadPool(servers.all().size() + 1, threads);
+        servers.all().forEach(server -> repeat(starting, () -> look(server)));
+        repeat(starting, positions::forgetOld);
+        clock = starting;
     }
 
-    private void repeat(Runnable task) {
-        clock.scheduleWithFixedDelay(() -> tried(task), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    private static void repeat(ScheduledExecutorService clock, Runnable task) {
+        var _ = clock.scheduleWithFixedDelay(() -> tried(task), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A task that throws would not be run again. */
@@ -120,10 +119,17 @@ class Watch implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        clock.shutdownNow();
+        var stopping = clock;
+        clock = null;
+        if (stopping != null) {
+            stopping.shutdownNow();
+            awaitEnd(stopping);
+        }
+    }
+
+    private static void awaitEnd(ScheduledExecutorService clock) {
         try {
-            clock.awaitTermination(PATIENCE_S, TimeUnit.SECONDS);
+            var _ = clock.awaitTermination(PATIENCE_S, TimeUnit.SECONDS);
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();
         }
@@ -131,6 +137,6 @@ class Watch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return clock != null;
     }
 }
