@@ -131,6 +131,8 @@ write_properties() {
 
 start_all() {
     local name pids=() pid
+    # Ctrl-C waits for the few seconds: a server that has not written its number yet could not be found and ended.
+    trap '' INT TERM
     for name in $SERVERS; do
         mysql_start "$name" &
         pids+=($!)
@@ -138,6 +140,7 @@ start_all() {
     for pid in "${pids[@]}"; do
         wait "$pid" || die "Not all servers in $dir started."
     done
+    trap - INT TERM
 }
 
 # Starts one server, also after a crash; returns when it answers.
@@ -191,7 +194,8 @@ signal() {
 
 # A number in a file may meanwhile be somebody else's: what runs under it has to be our server.
 is_running() {
-    [ -e "$dir/$1/mysqld.pid" ] && command_of "$(<"$dir/$1/mysqld.pid")" | grep -qF -- "--datadir=$dir/$1/data "
+    local pid
+    pid=$(cat "$dir/$1/mysqld.pid" 2>/dev/null) && command_of "$pid" | grep -qF -- "--datadir=$dir/$1/data "
 }
 
 # A dead process that nobody has buried yet has no command line.
