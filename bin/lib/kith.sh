@@ -14,10 +14,10 @@ answers() {
     ) 2>/dev/null
 }
 
-# start_kith PORT DATA LOG: sets kith_pid.
+# start_kith PORT DATA LOG [--setting=value…]: sets kith_pid.
 start_kith() {
     "$JAVA_HOME/bin/java" @bin/lib/kith.options -jar "$UNPACKED/kith.jar" \
-        --server.port="$1" --kith.data="$2" --kith.demo=true >"$3" 2>&1 &
+        --server.port="$1" --kith.data="$2" --kith.demo=true "${@:4}" >"$3" 2>&1 &
     kith_pid=$!
 }
 

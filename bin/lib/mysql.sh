@@ -21,7 +21,8 @@ readonly SMALL=(
 
 is_server() { [[ " $SERVERS " = *" $1 "* ]]; }
 
-setting() { sed -n "s/^kith\.mysql\.$1=//p" "$dir/kith.properties"; }
+# setting NAME [FILE]
+setting() { sed -n "s/^kith\.mysql\.$1=//p" "${2:-$dir/kith.properties}"; }
 
 port_of() { cat "$dir/$1/port"; }
 
@@ -38,6 +39,13 @@ mysql_up() {
 
 # ---- Making
 
+# make_server MAKING NAME PORT: one server's folder, from the template.
+make_server() {
+    docker/mysql/certificates.sh "$1/ca" "$1/$2" 127.0.0.1 localhost
+    cp -a "$1/template" "$1/$2/data"
+    echo "$3" >"$1/$2/port"
+}
+
 # Everything is made beside its place, so that half a trio is never taken for a whole one.
 make_servers() {
     local making=$dir/making name ports index=0
@@ -51,9 +59,7 @@ make_servers() {
     fill_in docker/mysql/users.sql "$making/kith.properties" >"$making/users.sql"
     initialise "$making/template" "$making/users.sql"
     for name in $SERVERS; do
-        docker/mysql/certificates.sh "$making/ca" "$making/$name" 127.0.0.1 localhost
-        cp -a "$making/template" "$making/$name/data"
-        echo "${ports[index++]}" >"$making/$name/port"
+        make_server "$making" "$name" "${ports[index++]}"
     done
     rm -r "$making/template" "$making/users.sql"
     for name in $SERVERS ca; do
@@ -89,13 +95,9 @@ write_passwords() {
 fill_in() {
     local text word
     text=$(<"$1")
-    local application migration admin replication
-    application=$(sed -n 's/^kith\.mysql\.password=//p' "$2")
-    migration=$(sed -n 's/^kith\.mysql\.migration-password=//p' "$2")
-    admin=$(sed -n 's/^kith\.mysql\.admin-password=//p' "$2")
-    replication=$(sed -n 's/^kith\.mysql\.replication-password=//p' "$2")
-    for word in APPLICATION_PASSWORD="$application" MIGRATION_PASSWORD="$migration" ADMIN_PASSWORD="$admin" \
-        REPLICATION_PASSWORD="$replication" "${@:3}"; do
+    for word in APPLICATION_PASSWORD="$(setting password "$2")" MIGRATION_PASSWORD="$(setting migration-password "$2")" \
+        ADMIN_PASSWORD="$(setting admin-password "$2")" REPLICATION_PASSWORD="$(setting replication-password "$2")" \
+        "${@:3}"; do
         text=${text//@${word%%=*}@/${word#*=}}
     done
     echo "$text"
@@ -131,6 +133,8 @@ write_properties() {
 
 start_all() {
     local name pids=() pid
+    # Ctrl-C waits for the few seconds: a server that has not written its number yet could not be found and ended.
+    trap '' INT TERM
     for name in $SERVERS; do
         mysql_start "$name" &
         pids+=($!)
@@ -138,6 +142,7 @@ start_all() {
     for pid in "${pids[@]}"; do
         wait "$pid" || die "Not all servers in $dir started."
     done
+    trap - INT TERM
 }
 
 # Starts one server, also after a crash; returns when it answers.
@@ -191,7 +196,8 @@ signal() {
 
 # A number in a file may meanwhile be somebody else's: what runs under it has to be our server.
 is_running() {
-    [ -e "$dir/$1/mysqld.pid" ] && command_of "$(<"$dir/$1/mysqld.pid")" | grep -qF -- "--datadir=$dir/$1/data "
+    local pid
+    pid=$(cat "$dir/$1/mysqld.pid" 2>/dev/null) && command_of "$pid" | grep -qF -- "--datadir=$dir/$1/data "
 }
 
 # A dead process that nobody has buried yet has no command line.
@@ -309,12 +315,17 @@ mysql_rejoin() {
     primary=$(the_primary) || die "Nobody in $dir takes writes, so there is nobody to copy: bin/mysql up or promote first."
     [ "$primary" != "$1" ] || die "$1 is the primary: there is nothing that it could be made anew from."
     mysql_start "$1"
-    fill_in docker/mysql/clone.sql "$dir/kith.properties" HOST=127.0.0.1 PORT="$(port_of "$primary")" |
-        query "$1" 2>"$dir/$1/clone.log" || grep -q 'ERROR 3707' "$dir/$1/clone.log" ||
-        die "$1 could not be made anew: $(<"$dir/$1/clone.log")"
-    wait_until_gone "$1"
+    copy "$1" "$dir/kith.properties" "127.0.0.1:$(port_of "$primary")"
     mysql_start "$1"
     follow "$1" "$primary"
+}
+
+# copy NAME PROPERTIES FROM: makes a server that runs a copy of another one, by CLONE, which ends it.
+copy() {
+    local log=$dir/$1/clone.log
+    fill_in docker/mysql/clone.sql "$2" HOST="${3%:*}" PORT="${3##*:}" | query "$1" 2>"$log" ||
+        grep -q 'ERROR 3707' "$log" || die "$3 could not be copied: $(<"$log")"
+    wait_until_gone "$1"
 }
 
 mysql_status() {

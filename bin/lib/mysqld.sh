@@ -2,10 +2,10 @@
 # shellcheck shell=bash
 
 readonly MYSQL_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/kith
-readonly MYSQL_PROGRAMS='mysql mysqlbinlog mysqldump'
+readonly MYSQL_PROGRAMS='mysql mysqlbinlog'
 readonly MYSQL_PLUGINS='component_keyring_file mysql_clone semisync_source semisync_replica'
 
-# Sets MYSQL_HOME: a folder with bin/{mysqld,mysql,mysqlbinlog,mysqldump}, whose mysqld loads its keyring.
+# Sets MYSQL_HOME: a folder with bin/{mysqld,mysql,mysqlbinlog}, whose mysqld loads its keyring.
 use_mysqld() {
     local own
     own=${KITH_MYSQLD:-$(command -v mysqld || true)}
