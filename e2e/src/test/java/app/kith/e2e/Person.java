@@ -174,6 +174,21 @@ class Person extends Visitor {
         return page.within(() -> among("article", words));
     }
 
+    // The state of the place
+
+    void seesNotice(String words) {
+        browser.until("the notice “" + words + "”", () -> among(".banner", words));
+    }
+
+    void seesNoNotice(String words) {
+        browser.until("the notice “" + words + "” to go", () -> among(".banner", words) == null);
+    }
+
+    /** What is said about something that did not work, wherever it is said. */
+    void isTold(String words) {
+        browser.until("to be told “" + words + "”", () -> among("[role=alert], [role=status]", words));
+    }
+
     // Talking
 
     void talksWith(Person other) {

@@ -13,29 +13,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** The packaged program, running on a free port of this machine with a data folder of its own. */
 class Stack implements AutoCloseable {
 
-    private static final Path ROOT = Path.of(System.getProperty("kith.root", ".."));
+    static final Path ROOT = Path.of(System.getProperty("kith.root", ".."));
     private static final Duration START = Duration.ofSeconds(120);
     private static final int LINES_SHOWN = 60;
 
     private final int port = freePort();
     private final Path data = Folders.temporary("kith-data");
     private final HttpClient http = HttpClient.newHttpClient();
-    private final boolean demo;
     private final File log;
+    private final List<String> settings;
+    private final @Nullable Databases databases;
     private Process process;
 
-    /** Starts the program, with the demo cast in it or empty, and returns when it answers. */
-    Stack(boolean demo) {
-        this.demo = demo;
-        log = new File("target", demo ? "kith-demo.log" : "kith-empty.log");
+    private Stack(String name, List<String> settings, @Nullable Databases databases) {
+        log = new File("target", "kith-" + name + ".log");
+        this.settings = settings;
+        this.databases = databases;
         process = launch();
+    }
+
+    /** Starts the program with nobody in it, and returns when it answers. */
+    static Stack empty() {
+        return new Stack("empty", List.of(), null);
+    }
+
+    /** The same with the demo cast. */
+    static Stack lively() {
+        return new Stack("demo", List.of("--kith.demo=true"), null);
+    }
+
+    /** The same with the demo cast on MySQL servers of its own. */
+    static Stack onMySql() {
+        var databases = new Databases();
+        return new Stack("mysql", List.of("--kith.demo=true", databases.setting()), databases);
+    }
+
+    Databases databases() {
+        return Objects.requireNonNull(databases, "This stack has its database inside");
     }
 
     String address() {
@@ -71,15 +95,15 @@ class Stack implements AutoCloseable {
     }
 
     private List<String> command() {
-        return List.of(
-                Programs.java().getPath(),
-                "@bin/lib/kith.options",
-                "-jar",
-                "target/kith.jar",
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--kith.data=" + data,
-                "--kith.demo=" + demo);
+        var place = Stream.of("--server.address=127.0.0.1", "--server.port=" + port, "--kith.data=" + data);
+        return Stream.of(program(), place, settings.stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** The beginning of a command that runs the packaged program from the project's folder. */
+    static Stream<String> program() {
+        return Stream.of(Programs.java().getPath(), "@bin/lib/kith.options", "-jar", "target/kith.jar");
     }
 
     private boolean answers(Process started) {
@@ -137,6 +161,9 @@ class Stack implements AutoCloseable {
                 .exceptionally(late -> process.destroyForcibly())
                 .join();
         Folders.remove(data);
+        if (databases != null) {
+            databases.close();
+        }
         http.close();
     }
 }

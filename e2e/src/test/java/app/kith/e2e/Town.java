@@ -20,22 +20,33 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace TOWNS = ExtensionContext.Namespace.create(Town.class);
     private static final Map<String, Integer> NAMESAKES = new ConcurrentHashMap<>();
 
-    private final boolean demo;
+    private enum Kind {
+        EMPTY,
+        LIVELY,
+        ON_MYSQL
+    }
+
+    private final Kind kind;
     private final List<Visitor> people = new ArrayList<>();
     private @Nullable Stack stack;
 
-    private Town(boolean demo) {
-        this.demo = demo;
+    private Town(Kind kind) {
+        this.kind = kind;
     }
 
     /** Nobody lives here yet. */
     static Town empty() {
-        return new Town(false);
+        return new Town(Kind.EMPTY);
     }
 
     /** The demo cast lives here, with their posts and conversations. */
     static Town lively() {
-        return new Town(true);
+        return new Town(Kind.LIVELY);
+    }
+
+    /** The demo cast again, in a place whose databases may be harmed. */
+    static Town onMySql() {
+        return new Town(Kind.ON_MYSQL);
     }
 
     Stack stack() {
@@ -48,7 +59,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     /** Somebody who has no account yet; the handle is the name, with a number where it is taken. */
     Person newcomer(String name, Window window) {
         var many = NAMESAKES.merge(name, 1, Integer::sum);
-        var handle = name.toLowerCase(Locale.ROOT) + (demo || many > 1 ? many : "");
+        var handle = name.toLowerCase(Locale.ROOT) + (kind != Kind.EMPTY || many > 1 ? many : "");
         return arrives(account(name, handle), window, Scheme.LIGHT);
     }
 
@@ -92,12 +103,20 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     public void beforeAll(ExtensionContext context) {
         stack = context.getRoot()
                 .getStore(TOWNS)
-                .computeIfAbsent(demo, _ -> demo ? new Stack(true) : founded(), Stack.class);
+                .computeIfAbsent(kind, Town::place, Stack.class);
+    }
+
+    private static Stack place(Kind kind) {
+        return switch (kind) {
+            case EMPTY -> founded();
+            case LIVELY -> Stack.lively();
+            case ON_MYSQL -> Stack.onMySql();
+        };
     }
 
     /** Where nobody lives yet, the first one needs the code from the log, and becomes the administrator. */
     private static Stack founded() {
-        var empty = new Stack(false);
+        var empty = Stack.empty();
         var ada = new Person(account("Ada", "ada"), new Browser(Window.DESKTOP, Scheme.LIGHT), empty.address());
         ada.founds(empty.logged("administrator: (\\w+)"));
         ada.leaves();
