@@ -161,7 +161,7 @@ mysql_start() {
     printf '{"path": "%s", "read_only": false}\n' "$at/keyring" >"$at/data/component_keyring_file.cnf"
     "$MYSQL_HOME/bin/mysqld" --defaults-file=docker/mysql/kith.cnf --user="$(id -un)" --daemonize \
         --server-id="$id" --bind-address=127.0.0.1 --port="$(port_of "$1")" --report-host=127.0.0.1 \
-        --datadir="$at/data" --socket=mysqld.sock --pid-file="$at/mysqld.pid" --log-error="$at/error.log" \
+        --datadir="$at/data" --pid-file="$at/mysqld.pid" --log-error="$at/error.log" \
         --ssl-ca="$at/ca.pem" --ssl-cert="$at/server-cert.pem" --ssl-key="$at/server-key.pem" \
         --clone-ssl-ca="$at/ca.pem" "${SMALL[@]}" 2>/dev/null ||
         { tail -n 20 "$at/error.log" >&2 && die "The server $1 did not start; the end of $at/error.log is above."; }
@@ -221,15 +221,17 @@ wait_until_gone() {
 
 # Runs SQL as root on one server, through the socket, whose path may be longer than a socket's name can be.
 query() {
-    (cd "$dir/$1/data" && "$MYSQL_HOME/bin/mysql" --no-defaults --user=root --socket=mysqld.sock --batch --raw \
-        --skip-column-names "${@:2}")
+    (cd "$dir/$1/data" && "$MYSQL_HOME/bin/mysql" --no-defaults --user=root --socket=mysqld.sock \
+        --connect-timeout=5 --batch --raw --skip-column-names "${@:2}")
 }
 
 mysql_sql() {
     (cd "$dir/$1/data" && exec "$MYSQL_HOME/bin/mysql" --no-defaults --user=root --socket=mysqld.sock)
 }
 
-takes_writes() { [ "$(query "$1" --execute 'select @@read_only')" = 0 ]; }
+takes_writes() {
+    [ "$(query "$1" --execute 'select @@read_only or @@super_read_only or @@offline_mode' 2>/dev/null)" = 0 ]
+}
 
 executed() { query "$1" --execute "select replace(@@gtid_executed, '\n', '')"; }
 
@@ -334,6 +336,8 @@ mysql_status() {
     for name in $SERVERS; do
         if ! is_running "$name"; then
             role='is down'
+        elif ! query "$name" --execute 'do 0' 2>/dev/null; then
+            role='does not answer'
         elif takes_writes "$name"; then
             role='is the primary'
         elif [ -n "$(source_of "$name")" ]; then
