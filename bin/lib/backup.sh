@@ -86,7 +86,7 @@ backup_log() {
     fetched=$(mktemp -d "$folder/making.XXXXXX")
     "$MYSQL_HOME/bin/mysqlbinlog" --defaults-file=<(login "$primary") --read-from-remote-server --raw --to-last-log \
         --result-file="$fetched/" "${first:-$(about first-log "$newest")}" ||
-        { rm -rf "$fetched" && die "The log of $primary could not be read; if it is too old to be there, take a whole backup."; }
+        { rm -rf "$fetched"; die "The log of $primary could not be read; if it is too old to be there, take a whole backup."; }
     for file in "$fetched"/*; do
         seal "$newest" <"$file" >"$file.enc"
         mv "$file.enc" "$newest/log/"

@@ -3,7 +3,7 @@
 
 readonly MYSQL_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/kith
 readonly MYSQL_PROGRAMS='mysql mysqlbinlog'
-readonly MYSQL_PLUGINS='component_keyring_file mysql_clone semisync_source semisync_replica'
+readonly MYSQL_PLUGINS='component_keyring_file component_reference_cache mysql_clone semisync_source semisync_replica'
 
 # Sets MYSQL_HOME: a folder with bin/{mysqld,mysql,mysqlbinlog}, whose mysqld loads its keyring.
 use_mysqld() {

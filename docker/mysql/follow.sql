@@ -1,6 +1,7 @@
 -- Makes this server a replica of @HOST@:@PORT@. It must not have transactions that the source lacks.
 stop replica;
 set global super_read_only = on;
+set global offline_mode = off;
 set global rpl_semi_sync_source_enabled = off;
 set global sync_binlog = 0;
 set global innodb_flush_log_at_trx_commit = 2;

@@ -1,5 +1,7 @@
--- Who works with the databases of Kith, and what each of them may do; made on every server by root.
--- Put passwords in place of the @WORDS@. Nobody here comes in without TLS, and root only through the socket.
+-- Who works with the databases of Kith, and what each of them may do; made by root on the first server, from
+-- which the others are copied. Put passwords of at most 32 letters in place of the @WORDS@. Nobody here comes in
+-- without TLS.
+set global super_read_only = off;
 
 -- The program day by day. It may do nothing yet: when the tables are made, their owner below grants this user
 -- what each of them needs, which for an append-only log is to read and to insert.
