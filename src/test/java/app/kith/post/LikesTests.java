@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -109,7 +108,11 @@ class LikesTests {
             var presses = members.stream()
                     .<Callable<Post>>map(member -> () -> likes.add(member, post.id()))
                     .toList();
-            return threads.invokeAll(presses).stream().map(Future::resultNow).toList();
+            var answers = new ArrayList<Post>();
+            for (var press : threads.invokeAll(presses)) {
+                answers.add(press.get());
+            }
+            return answers;
         }
     }
 }

@@ -1,7 +1,10 @@
 package app.kith.feed.ui;
 
+import app.kith.platform.Page;
 import app.kith.platform.RichText;
 import app.kith.platform.Viewer;
+import app.kith.post.Post;
+import app.kith.post.PostSearch;
 import app.kith.post.Tag;
 import app.kith.user.Directory;
 import app.kith.user.Person;
@@ -10,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Understands what is typed into a search field: a name, a {@code @handle}, a {@code #tag}. */
+/** Understands what is typed into a search field: a name, a {@code @handle}, a {@code #tag}, words of a post. */
 @Component
 class Search {
 
@@ -30,10 +33,16 @@ class Search {
 
     private final Directory directory;
     private final Trends trends;
+    private final PostSearch posts;
 
-    Search(Directory directory, Trends trends) {
+    Search(Directory directory, Trends trends, PostSearch posts) {
         this.directory = directory;
         this.trends = trends;
+        this.posts = posts;
+    }
+
+    Page<Post> posts(Viewer viewer, String words, long before) {
+        return posts.find(viewer, words, before);
     }
 
     Found of(Viewer viewer, String words) {

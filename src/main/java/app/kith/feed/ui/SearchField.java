@@ -17,7 +17,7 @@ class SearchField extends NativeLabel {
     SearchField() {
         addClassNames("input", "search");
         input.setType("search");
-        input.setPlaceholder("Search people and tags");
+        input.setPlaceholder("Search people, tags and posts");
         input.getElement().setAttribute("aria-label", "Search").setAttribute("autocomplete", "off");
         add(new Icon("search").small(), input);
     }

@@ -67,14 +67,12 @@ class Attempts implements MethodInterceptor {
         for (var attempt = 1; ; attempt++) {
             try {
                 return again(work);
-            } catch (PessimisticLockingFailureException met) {
-                if (attempt == MOST) {
-                    throw met;
-                }
-                LOG.info("{} met another transaction, attempt {}", attribute.getName(), attempt);
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS << attempt));
             } catch (RuntimeException failure) {
-                throw isLost(failure) ? new Uncertain(failure) : failure;
+                if (attempt == MOST || !isUndone(failure)) {
+                    throw isLost(failure) && !isUndone(failure) ? new Uncertain(failure) : failure;
+                }
+                LOG.info("{} met other transactions, attempt {}", attribute.getName(), attempt);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS << attempt));
             }
         }
     }
@@ -99,12 +97,27 @@ class Attempts implements MethodInterceptor {
         return target == null ? work.getMethod().getDeclaringClass() : target.getClass();
     }
 
+    private static boolean isUndone(RuntimeException failure) {
+        return failure instanceof PessimisticLockingFailureException || isCrowdedOut(failure);
+    }
+
+    /** All connections were taken, by others who are served; so nothing was begun. A server that is gone is a cause. */
+    private static boolean isCrowdedOut(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof SQLTransientConnectionException timeout && timeout.getCause() == null);
+    }
+
     private static boolean isLost(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return causes(failure)
                 .anyMatch(cause -> cause instanceof SQLRecoverableException
                         || cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLNonTransientConnectionException
                         || (cause instanceof SQLException sql && isShutdown(sql)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     /** {@code ER_SERVER_SHUTDOWN}, {@code ER_OPTION_PREVENTS_STATEMENT}, {@code ER_SERVER_OFFLINE_MODE}. */

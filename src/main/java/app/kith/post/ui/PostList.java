@@ -3,6 +3,7 @@ package app.kith.post.ui;
 import app.kith.design.EmptyState;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
+import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import app.kith.post.Post;
 import app.kith.post.PostId;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Posts, the newest first, without an end as long as one scrolls. Never moves what is being read. */
@@ -60,7 +62,7 @@ public class PostList extends CardBoard {
     @Override
     protected void onAttach(AttachEvent event) {
         if (event.isInitialAttach()) {
-            getElement().callJsFunction("show", cards(source.before(Page.NEWEST)));
+            getElement().callJsFunction("show", before(null));
         }
     }
 
@@ -69,6 +71,9 @@ public class PostList extends CardBoard {
         try {
             return cards(source.before(Page.before(cursor)));
         } catch (NotFound namesNothing) {
+            return cards(Page.empty());
+        } catch (Refused why) {
+            whenEmpty("That is too much", Objects.requireNonNull(why.getMessage()));
             return cards(Page.empty());
         }
     }
