@@ -11,4 +11,5 @@ reset replica all;
 set global sync_binlog = 1;
 set global innodb_flush_log_at_trx_commit = 1;
 set global rpl_semi_sync_source_enabled = on;
+set global offline_mode = off;
 set global read_only = off;

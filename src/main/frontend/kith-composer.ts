@@ -118,7 +118,7 @@ export class KithComposer extends LitElement {
   }
 
   private field(form: Form): TemplateResult {
-    const fault = this.fault('text', 'mediaIds', 'id');
+    const fault = this.fault('text', 'mediaIds', 'id', '');
     return html`<textarea
         class="say ${form.comment ? 'input' : ''}"
         rows="1"

@@ -52,10 +52,10 @@ class Stack implements AutoCloseable {
         return new Stack("demo", List.of("--kith.demo=true"), null);
     }
 
-    /** The same with the demo cast on MySQL servers of its own. */
+    /** The same with nobody in it, on MySQL servers of its own. */
     static Stack onMySql() {
         var databases = new Databases();
-        return new Stack("mysql", List.of("--kith.demo=true", databases.setting()), databases);
+        return new Stack("mysql", List.of(databases.setting()), databases);
     }
 
     Databases databases() {

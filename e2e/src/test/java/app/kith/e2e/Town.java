@@ -44,7 +44,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         return new Town(Kind.LIVELY);
     }
 
-    /** The demo cast again, in a place whose databases may be harmed. */
+    /** Nobody lives here yet either, and the databases may be harmed. */
     static Town onMySql() {
         return new Town(Kind.ON_MYSQL);
     }
@@ -59,7 +59,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     /** Somebody who has no account yet; the handle is the name, with a number where it is taken. */
     Person newcomer(String name, Window window) {
         var many = NAMESAKES.merge(name, 1, Integer::sum);
-        var handle = name.toLowerCase(Locale.ROOT) + (kind != Kind.EMPTY || many > 1 ? many : "");
+        var handle = name.toLowerCase(Locale.ROOT) + (kind == Kind.LIVELY || many > 1 ? many : "");
         return arrives(account(name, handle), window, Scheme.LIGHT);
     }
 
@@ -108,15 +108,14 @@ class Town implements BeforeAllCallback, AfterEachCallback {
 
     private static Stack place(Kind kind) {
         return switch (kind) {
-            case EMPTY -> founded();
+            case EMPTY -> founded(Stack.empty());
             case LIVELY -> Stack.lively();
-            case ON_MYSQL -> Stack.onMySql();
+            case ON_MYSQL -> founded(Stack.onMySql());
         };
     }
 
     /** Where nobody lives yet, the first one needs the code from the log, and becomes the administrator. */
-    private static Stack founded() {
-        var empty = Stack.empty();
+    private static Stack founded(Stack empty) {
         var ada = new Person(account("Ada", "ada"), new Browser(Window.DESKTOP, Scheme.LIGHT), empty.address());
         ada.founds(empty.logged("administrator: (\\w+)"));
         ada.leaves();

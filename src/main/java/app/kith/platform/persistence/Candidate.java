@@ -22,7 +22,7 @@ class Candidate {
     /** Applying what has come takes as long as the replica was behind. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** A server whose commits stand still can't be made read-only: it waits for them. It is not waited for. */
+    /** Who is half dead is not waited for. */
     private static final Duration FENCE_PATIENCE = Duration.ofSeconds(3);
 
     private final Address address;
@@ -59,12 +59,17 @@ class Candidate {
         }
     }
 
-    void refuseWrites(PrintStream out) {
-        var impatient = JdbcClient.create(pools.administration(address, settings.admin(), FENCE_PATIENCE));
+    boolean takesWrites() {
+        return server.sql("select not @@global.super_read_only")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void fence(PrintStream out) {
         try {
-            impatient.sql("set global super_read_only = on").update();
+            run("fence.sql", Map.of(), FENCE_PATIENCE);
         } catch (DataAccessException stuck) {
-            out.printf("%s did not become read-only in time. No replica acknowledges its commits any more.%n", address);
+            out.printf("%s could not be fenced in time. No replica acknowledges its commits any more.%n", address);
         }
     }
 
@@ -92,21 +97,17 @@ class Candidate {
     }
 
     void promote() {
-        run("promote.sql", Map.of());
+        run("promote.sql", Map.of(), PATIENCE);
     }
 
     void follow(Address source, Account replication) {
-        run(
-                "follow.sql",
-                Map.of(
-                        "HOST", source.host(),
-                        "PORT", Integer.toString(source.port()),
-                        "REPLICATION_USER", replication.user(),
-                        "REPLICATION_PASSWORD", replication.password(),
-                        "CA",
-                                server.sql("select @@global.ssl_ca")
-                                        .query(String.class)
-                                        .single()));
+        var authority = server.sql("select @@global.ssl_ca").query(String.class).single();
+        var words = Map.of(
+                "HOST", source.host(),
+                "PORT", Integer.toString(source.port()),
+                "REPLICATION_PASSWORD", replication.password(),
+                "CA", authority);
+        run("follow.sql", words, PATIENCE);
     }
 
     /** Ends when a replica has it, so whoever reads it finds a primary that takes writes. */
@@ -121,13 +122,13 @@ class Candidate {
         return server.sql("select @@global.gtid_executed").query(String.class).single();
     }
 
-    private void run(String script, Map<String, String> words) {
+    private void run(String script, Map<String, String> words, Duration patience) {
         var text = text(script);
         for (var word : words.entrySet()) {
             text = text.replace("@" + word.getKey() + "@", word.getValue());
         }
         var resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
-        new ResourceDatabasePopulator(resource).execute(pools.administration(address, settings.admin(), PATIENCE));
+        new ResourceDatabasePopulator(resource).execute(pools.administration(address, settings.admin(), patience));
     }
 
     private static String text(String script) {

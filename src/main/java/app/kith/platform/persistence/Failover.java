@@ -19,8 +19,8 @@ import org.springframework.modulith.NamedInterface;
 /**
  * {@code kith failover}: makes another server the primary when the old one is lost, or when it shall rest.
  *
- * <p>First nobody writes any more: the old primary is made read-only, or, where it can't be reached, left without any
- * replica to acknowledge its commits. Then the server that has every transaction of the others is promoted, and the
+ * <p>First nobody writes any more: the old primary is fenced, or, where it can't be reached, left without any replica
+ * to acknowledge its commits. Then the server that has every transaction of the others is promoted, and the
  * others follow it. At last the new reign is written down; all nodes read it within a second, and go there.
  */
 @NamedInterface("failover")
@@ -71,7 +71,7 @@ public final class Failover {
     void run(@Nullable Address wanted) {
         var reachable = reachable();
         var before = reign(reachable);
-        reachable.forEach(server -> server.refuseWrites(out));
+        reachable.stream().filter(Candidate::takesWrites).forEach(server -> server.fence(out));
         reachable.forEach(server -> server.applyAllThatCame(out));
         var chosen = choose(reachable, before, wanted);
         var others = reachable.stream().filter(server -> !server.equals(chosen)).toList();

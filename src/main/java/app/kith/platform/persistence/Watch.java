@@ -82,7 +82,9 @@ class Watch implements SmartLifecycle {
             servers.hear(sighting.reign());
             throne.answered(server.address(), sighting.beat());
         } catch (SQLException failure) {
-            LOG.info("The primary {} does not write: {}", server, failure.getMessage());
+            if (throne.isHeld()) {
+                LOG.info("The primary {} does not write: {}", server, failure.getMessage());
+            }
             throne.failed(server.address());
         }
         decideAboutWrites();

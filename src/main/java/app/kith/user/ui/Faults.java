@@ -1,9 +1,11 @@
 package app.kith.user.ui;
 
+import app.kith.design.Toast;
 import app.kith.platform.Refused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,10 @@ class Faults {
 
     private void show(Refused.Fault fault) {
         var field = fields.get(fault.field());
+        if (fault.field().isEmpty()) {
+            Toast.show(UI.getCurrent(), fault.message());
+            return;
+        }
         if (field == null) {
             throw new IllegalStateException("No field for " + fault);
         }
