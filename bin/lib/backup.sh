@@ -22,6 +22,20 @@ ask() {
         --execute "$2"
 }
 
+servers() { echo "$(setting primary "$properties"),$(setting replicas "$properties")" | tr ',' '\n'; }
+
+# The settings name the primary of the day they were written on; the servers know better.
+writable_one() {
+    local address
+    for address in $(servers); do
+        if [ "$(ask "$address" 'select @@super_read_only or @@offline_mode' 2>/dev/null)" = 0 ]; then
+            echo "$address"
+            return
+        fi
+    done
+    return 1
+}
+
 # A server of our own is made a copy of a replica, over the network and under load, and is then put away. It has
 # a keyring of its own, so that no key of a running server ever is in a backup.
 backup_whole() {
@@ -54,8 +68,8 @@ backup_whole() {
 
 a_replica() {
     local address
-    for address in $(setting replicas "$properties" | tr ',' ' '); do
-        if ask "$address" 'select 1' >/dev/null 2>&1; then
+    for address in $(servers); do
+        if [ "$address" != "$primary" ] && ask "$address" 'do 0' 2>/dev/null; then
             echo "$address"
             return
         fi

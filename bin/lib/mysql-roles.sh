@@ -32,10 +32,10 @@ appoint() {
     primary=$(the_primary || the_one_who_knows_all) ||
         die "None of the servers in $dir knows all that the others know: choose one with bin/mysql promote, then bin/mysql rejoin the others."
     takes_writes "$primary" || query "$primary" <docker/mysql/promote.sql >/dev/null
-    write_properties "$primary" <<<"$(cat "$dir/kith.properties")"
     for name in $SERVERS; do
         [ "$name" = "$primary" ] || follow "$name" "$primary"
     done
+    record "$primary"
 }
 
 the_primary() {
@@ -71,6 +71,27 @@ recorded_primary() {
     done
 }
 
+# Writes down who the primary is: in the settings, and where the nodes of a running Kith read it, as its own failover
+# does. A write ends when a replica has it, so without one there is nothing to write yet.
+record() {
+    local address name
+    address=127.0.0.1:$(port_of "$1")
+    write_properties "$1" <<<"$(<"$dir/kith.properties")"
+    for name in $SERVERS; do
+        if is_running "$name" && [ "$(source_of "$name")" = "${address#*:}" ] && has_heartbeat "$1"; then
+            query "$1" --execute "
+                update kith.heartbeat set epoch = epoch + 1, primary_address = '$address'
+                where primary_address <> '$address'"
+            return
+        fi
+    done
+}
+
+has_heartbeat() {
+    [ -n "$(query "$1" --execute "
+        select 1 from information_schema.tables where table_schema = 'kith' and table_name = 'heartbeat'")" ]
+}
+
 # follow NAME PRIMARY
 follow() {
     [ "$(source_of "$1")" != "$(port_of "$2")" ] || return 0
@@ -84,14 +105,13 @@ follow() {
 
 # The program's own way is kith failover; this is for a trio whose program is not there.
 mysql_promote() {
-    local old
+    local old name
     ! old=$(the_primary) || [ "$old" = "$1" ] || die "$old takes writes: stop it first."
     query "$1" <docker/mysql/promote.sql >/dev/null
-    write_properties "$1" <<<"$(cat "$dir/kith.properties")"
-    local name
     for name in $SERVERS; do
         [ "$name" = "$1" ] || ! is_running "$name" || follow "$name" "$1"
     done
+    record "$1"
 }
 
 # Makes a server anew from the primary: for an old primary that comes back with what nobody else has.
@@ -103,6 +123,7 @@ mysql_rejoin() {
     copy "$1" "$dir/kith.properties" "127.0.0.1:$(port_of "$primary")"
     mysql_start "$1"
     follow "$1" "$primary"
+    record "$primary"
 }
 
 # copy NAME PROPERTIES FROM: makes a server that runs a copy of another one, by CLONE, which ends it.

@@ -7,6 +7,7 @@ set -euo pipefail
 
 use_mysqld
 dir=$(cd "${1:?the folder of the servers}" && pwd)
+primary=$(the_primary) || die "None of the servers in $dir takes writes."
 work=$(mktemp -d "$dir-restore.XXXXXX")
 trap finish EXIT
 trap exit INT TERM
@@ -22,16 +23,17 @@ finish() {
 # A statement of the owner of the tables, over the network, as the program does it.
 write() {
     "$MYSQL_HOME/bin/mysql" --defaults-file=<(printf '[client]\nuser=kith_migration\npassword=%s\n' "$(setting migration-password)") \
-        --host=127.0.0.1 --port="$(port_of primary)" --ssl-mode=VERIFY_IDENTITY --ssl-ca="$(setting ca)" --execute "$1"
+        --host=127.0.0.1 --port="$(port_of "$primary")" --ssl-mode=VERIFY_IDENTITY --ssl-ca="$(setting ca)" --execute "$1"
 }
 
-# checksums DIR NAME: of every table of every database of Kith on that server.
+# checksums DIR NAME: of every table of every database of Kith on that server; but the row of the heartbeat, which
+# says who the primary is, has to change.
 checksums() {
     local dir=$1 tables
     tables=$(query "$2" --execute "
         set session group_concat_max_len = 1000000;
         select group_concat(concat('\`', table_schema, '\`.\`', table_name, '\`') order by 1)
-        from information_schema.tables where table_schema like 'kith%'")
+        from information_schema.tables where table_schema like 'kith%' and table_name <> 'heartbeat'")
     query "$2" --execute "checksum table $tables"
 }
 
@@ -65,13 +67,13 @@ bin/backup "$dir/kith.properties" "$work/backups"
 
 fill during_it
 write "update kith_restore.before_it set words = 'changed' where id % 3 = 0; delete from kith_restore.before_it where id % 7 = 0"
-wanted=$(checksums "$dir" primary)
+wanted=$(checksums "$dir" "$primary")
 next_second
 moment=$(date -u '+%Y-%m-%d %H:%M:%S')
 # The accident, and what is written after it.
+before=$(executed "$primary")
 write "delete from kith_restore.before_it"
-accident=$(executed primary)
-accident=$(query primary --execute "select concat(@@server_uuid, ':', substring_index(substring_index('$accident', '-', -1), ':', -1))")
+accident=$(query "$primary" --execute "select gtid_subtract(@@gtid_executed, '$before')")
 write "drop table kith_restore.during_it"
 fill before_it
 bin/backup --log "$dir/kith.properties" "$work/backups"
