@@ -101,9 +101,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        stack = context.getRoot()
-                .getStore(TOWNS)
-                .computeIfAbsent(kind, Town::place, Stack.class);
+        stack = context.getRoot().getStore(TOWNS).computeIfAbsent(kind, Town::place, Stack.class);
     }
 
     private static Stack place(Kind kind) {
