@@ -35,6 +35,7 @@ class Watch implements SmartLifecycle {
     private final Writes writes;
     private final Throne throne = new Throne();
     private final Map<Server, Health> health = new ConcurrentHashMap<>();
+    private final Map<Server, Boolean> late = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledExecutorService clock;
 
     Watch(Servers servers, Replicas replicas, Positions positions, Writes writes) {
@@ -102,10 +103,17 @@ class Watch implements SmartLifecycle {
             var sighting = server.look();
             servers.hear(sighting.reign());
             state.seen(isFit(sighting));
+            late.put(server, throne.isLeftBehindBy(sighting.beat()));
         } catch (SQLException failure) {
             LOG.debug("The replica {} does not answer", server, failure);
             state.seen(false);
+            late.remove(server);
         }
+    }
+
+    /** Whether a replica that is alive can't keep up. */
+    boolean seesLag() {
+        return late.containsValue(true);
     }
 
     private boolean isFit(Sighting sighting) {
