@@ -8,6 +8,8 @@ readonly MYSQL_PLUGINS='component_keyring_file component_reference_cache mysql_c
 # Sets MYSQL_HOME: a folder with bin/{mysqld,mysql,mysqlbinlog}, whose mysqld loads its keyring.
 use_mysqld() {
     local own
+    command -v openssl >/dev/null || apt_install openssl ||
+        die "This needs openssl, which makes certificates and passwords: install it."
     own=${KITH_MYSQLD:-$(command -v mysqld || true)}
     if [ -n "${KITH_MYSQLD:-}" ] || is_mysql_9 "$own"; then
         is_mysql_9 "$own" || die "KITH_MYSQLD is $own, which is not a mysqld of MySQL 9."
@@ -76,12 +78,16 @@ keep_mysqld() {
     mv -T "$1" "$MYSQL_HOME" 2>/dev/null || rm -rf "$1"
 }
 
-# A mirror that this machine uses already; updates and security live elsewhere and lack the unstable suite.
+# A mirror that this machine uses already; updates and security live elsewhere and lack the unstable suite. A fresh
+# machine has no lists that say whose a mirror is: there, one that is called debian is Debian's.
 debian_mirror() {
     command -v apt-get >/dev/null || return 0
     # shellcheck disable=SC2016
-    apt-get indextargets --format '$(ORIGIN)|$(RELEASE)|$(SITE)' 2>/dev/null |
-        awk -F'|' '$1 == "Debian" && $2 !~ /-/ { print $3; exit }'
+    {
+        apt-get indextargets --format '$(ORIGIN)|$(RELEASE)|$(SITE)'
+        ! grep -q '^ID=debian$' /etc/os-release ||
+            apt-get indextargets --no-release-info --format '|$(RELEASE)|$(SITE)'
+    } 2>/dev/null | awk -F'|' '($1 == "Debian" || $3 ~ /\/debian\/?$/) && $2 !~ /-/ && !found++ { print $3 }'
 }
 
 fetch_mysqld() {
