@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -75,18 +76,22 @@ public final class Failover {
         reachable.forEach(server -> server.applyAllThatCame(out));
         var chosen = choose(reachable, before, wanted);
         var others = reachable.stream().filter(server -> !server.equals(chosen)).toList();
-        promote(chosen, others, before);
-        others.stream()
-                .filter(server -> server.address().equals(before.primary()))
-                .forEach(old ->
-                        out.printf("%s was the primary: see the runbook before it follows again.%n", old.address()));
+        var parted = Set.copyOf(
+                others.stream().filter(server -> !chosen.knowsAllOf(server)).toList());
+        promote(
+                chosen,
+                others.stream().filter(server -> !parted.contains(server)).toList(),
+                before);
+        parted.forEach(server -> out.printf("%s knows what no other does: see the runbook.%n", server.address()));
     }
 
-    private void promote(Candidate chosen, List<Candidate> others, Reign before) {
+    /** Without a replica to confirm them, the new primary's commits would wait for ever. */
+    private void promote(Candidate chosen, List<Candidate> following, Reign before) {
+        if (following.isEmpty()) {
+            throw new Impossible("Nothing was promoted: %s would have no replica. Start another server first."
+                    .formatted(chosen.address()));
+        }
         chosen.promote();
-        var following = others.stream()
-                .filter(server -> !server.address().equals(before.primary()) || chosen.knowsAllOf(server))
-                .toList();
         following.forEach(server -> server.follow(chosen.address(), settings.replication()));
         var reign = new Reign(before.epoch() + 1, chosen.address());
         chosen.write(reign, settings.application());

@@ -51,7 +51,7 @@ final class Node implements AutoCloseable {
         var pools = new Pools(settings, new TrustStore(settings));
         var flyway = Flyway.configure()
                 .dataSource(pools.forMigration(settings.primary(), settings.migration()))
-                .locations("classpath:db/vendor/mysql", "classpath:db/chaos")
+                .locations("classpath:db/migration", "classpath:db/vendor/mysql", "classpath:db/chaos")
                 .callbacks(new Grants(settings));
         flyway.load().migrate();
     }
