@@ -27,10 +27,15 @@ public class Statements {
     public record Counted<T>(T answer, long statements) {}
 
     public <T> Counted<T> count(Supplier<T> question) {
-        await().atMost(PATIENCE).until(this::isOutboxEmpty);
+        rest();
         var before = sessions.getStatistics().getPrepareStatementCount();
         var answer = question.get();
         return new Counted<>(answer, sessions.getStatistics().getPrepareStatementCount() - before);
+    }
+
+    /** Until every listener has done its work. */
+    public void rest() {
+        await().atMost(PATIENCE).until(this::isOutboxEmpty);
     }
 
     private boolean isOutboxEmpty() {

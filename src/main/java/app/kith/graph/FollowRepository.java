@@ -10,6 +10,9 @@ import org.springframework.data.repository.Repository;
 
 interface FollowRepository extends Repository<FollowEntity, Key> {
 
+    /** How many a member has, of followers or of followees. */
+    record Count(long member, long many) {}
+
     FollowEntity saveAndFlush(FollowEntity follow);
 
     boolean existsById(Key key);
@@ -17,6 +20,20 @@ interface FollowRepository extends Repository<FollowEntity, Key> {
     @Modifying
     @Query("delete from FollowEntity f where f.key.follower = :follower and f.key.followee = :followee")
     int remove(long follower, long followee);
+
+    @Query("""
+        select new app.kith.graph.FollowRepository$Count(f.key.followee, count(f)) from FollowEntity f
+        where f.key.followee in :members and f.state = ACCEPTED
+        group by f.key.followee
+        """)
+    List<Count> followersOf(Collection<Long> members);
+
+    @Query("""
+        select new app.kith.graph.FollowRepository$Count(f.key.follower, count(f)) from FollowEntity f
+        where f.key.follower in :members and f.state = ACCEPTED
+        group by f.key.follower
+        """)
+    List<Count> followeesOf(Collection<Long> members);
 
     @Query("select f.key.followee from FollowEntity f where f.key.follower = :follower and f.state = ACCEPTED")
     List<Long> followees(long follower);

@@ -21,9 +21,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** Writes only what it changes, for statements count on its row meanwhile. */
 @Entity
+@DynamicUpdate
 @Table(name = "post")
 class PostEntity {
 

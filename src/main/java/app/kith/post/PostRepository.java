@@ -1,15 +1,20 @@
 package app.kith.post;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PostRepository extends Repository<PostEntity, Long> {
+
+    /** How many posts a member wrote, without comments. */
+    record Count(long author, long posts) {}
 
     PostEntity save(PostEntity post);
 
@@ -79,6 +84,22 @@ interface PostRepository extends Repository<PostEntity, Long> {
     @Modifying
     @Query("update PostEntity p set p.comments = p.comments + :by where p.id = :id")
     void addComments(long id, int by);
+
+    @Query("""
+        select new app.kith.post.PostRepository$Count(p.authorId, count(p)) from PostEntity p
+        where p.authorId in :authors and not p.comment and p.removedAt is null
+        group by p.authorId
+        """)
+    List<Count> countBy(Collection<Long> authors);
+
+    /** Keeps others from counting there. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PostEntity p where p.id = :id")
+    Optional<PostEntity> lock(long id);
+
+    @Modifying
+    @Query("update PostEntity p set p.likes = :likes, p.comments = :comments where p.id = :id")
+    void correct(long id, int likes, int comments);
 
     /** Takes a post away, and the thread that it began. */
     @Modifying

@@ -1,6 +1,9 @@
 package app.kith.user;
 
 import app.kith.platform.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Tallies {
+
+    private static final Limit CHUNK = Limit.of(100);
 
     private final UserRepository repository;
 
@@ -35,5 +40,20 @@ public class Tallies {
     /** @param by 1 or -1 */
     public void posted(UserId author, int by) {
         repository.addPosts(author.value(), by);
+    }
+
+    /** What the next hundred members after one have, in the order of their ids. */
+    public List<Tally> after(long member) {
+        return repository.after(member, CHUNK).stream().map(UserEntity::toTally).toList();
+    }
+
+    /** What a member has; until the transaction ends, nobody else counts anything there. */
+    public Optional<Tally> lock(UserId member) {
+        return repository.lock(member.value()).map(UserEntity::toTally);
+    }
+
+    /** Puts right what was counted wrong; {@link #lock} comes first. */
+    public void correct(Tally right) {
+        repository.correct(right.member().value(), right.followers(), right.following(), right.posts());
     }
 }

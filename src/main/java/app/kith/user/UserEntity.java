@@ -11,9 +11,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** Writes only what it changes, for statements count on its row meanwhile. */
 @Entity
+@DynamicUpdate
 @Table(name = "users")
 class UserEntity {
 
@@ -76,6 +79,10 @@ class UserEntity {
 
     Person toPerson() {
         return new Person(new UserId(id), new Handle(handle), displayName, avatarPreviewUrl);
+    }
+
+    Tally toTally() {
+        return new Tally(new UserId(id), followers, following, posts);
     }
 
     Member toMember() {

@@ -1,9 +1,11 @@
 package app.kith.user;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -38,6 +40,20 @@ interface UserRepository extends Repository<UserEntity, Long> {
 
     @Query("select u from UserEntity u where u.id not in :known order by u.followers desc, u.id desc")
     List<UserEntity> mostFollowedBeside(Collection<Long> known, Limit limit);
+
+    @Query("select u from UserEntity u where u.id > :id order by u.id")
+    List<UserEntity> after(long id, Limit limit);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from UserEntity u where u.id = :id")
+    Optional<UserEntity> lock(long id);
+
+    @Modifying
+    @Query("""
+        update UserEntity u set u.followers = :followers, u.following = :following, u.posts = :posts
+        where u.id = :id
+        """)
+    void correct(long id, int followers, int following, int posts);
 
     @Modifying
     @Query("update UserEntity u set u.followers = u.followers + :by where u.id = :id")

@@ -12,3 +12,4 @@ create table event_publication (
     primary key (id)
 );
 create index event_publication_completed on event_publication (completion_date);
+create index event_publication_due on event_publication (status, publication_date);

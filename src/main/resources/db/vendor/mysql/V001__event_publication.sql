@@ -13,3 +13,4 @@ create table EVENT_PUBLICATION (
     primary key (id)
 );
 create index event_publication_completed on EVENT_PUBLICATION (completion_date);
+create index event_publication_due on EVENT_PUBLICATION (status, publication_date);

@@ -11,6 +11,7 @@ import app.kith.platform.Conflict;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -115,6 +116,24 @@ class UsersTests {
         assertThat(users.profile(cast.bob(), alice.id()))
                 .extracting(Profile::displayName, Profile::bio)
                 .containsExactly("Alice M.", "Bread on Fridays.");
+    }
+
+    @Test
+    void editingLosesNoCountAndDisturbsNobody() throws Exception {
+        var alice = cast.alice();
+        var doings = new ArrayList<Callable<Object>>();
+        for (var n = 0; n < 8; n++) {
+            doings.add(() -> cast.followerOf("bob", alice));
+        }
+        for (var bio : List.of("One", "Two", "Three")) {
+            doings.add(() -> users.edit(alice, new ProfileEdit("Alice", bio)));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var doing : threads.invokeAll(doings)) {
+                doing.get();
+            }
+        }
+        assertThat(users.profile(alice, alice.id()).followers()).isEqualTo(8);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttributeSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -98,7 +98,7 @@ class Attempts implements MethodInterceptor {
     }
 
     private static boolean isUndone(RuntimeException failure) {
-        return failure instanceof PessimisticLockingFailureException || isCrowdedOut(failure);
+        return failure instanceof ConcurrencyFailureException || isCrowdedOut(failure);
     }
 
     /** All connections were taken, by others who are served; so nothing was begun. A server that is gone is a cause. */
