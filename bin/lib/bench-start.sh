@@ -36,14 +36,6 @@ measure() {
     stop_kith
 }
 
-machine() {
-    printf '{"cores": %d, "processor": "%s", "memory_mb": %d, "system": "%s", "java": "%s", "commit": "%s"}' \
-        "$(nproc)" "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" \
-        "$(awk '/^MemTotal/ { print int($2 / 1024) }' /proc/meminfo)" "$(uname -sr)" \
-        "$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")" \
-        "$(git describe --always --dirty 2>/dev/null || echo unknown)"
-}
-
 echo "Making the demo data first, so that the runs measure a start and not a birth."
 start_kith "$PORT" "$work/data" "$work/log"
 wait_for_kith "$PORT" "$work/log" /actuator/health/readiness 180

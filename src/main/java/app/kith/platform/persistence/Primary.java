@@ -97,10 +97,11 @@ class Primary extends AbstractDataSource {
         }
     }
 
+    /** Connections to a frozen server take half a minute to close, and whoever brought the news has to watch on. */
     private void follow(Reign reign) {
         var before = seat;
         seat = ascend(reign);
-        before.leave();
+        Thread.ofVirtual().name("leave").start(before::leave);
     }
 
     private Seat ascend(Reign reign) {

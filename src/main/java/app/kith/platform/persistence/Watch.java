@@ -74,6 +74,7 @@ class Watch implements SmartLifecycle {
         } else {
             lookAtReplica(server);
         }
+        decideAboutWrites();
         replicas.serve(serving());
     }
 
@@ -88,12 +89,13 @@ class Watch implements SmartLifecycle {
             }
             throne.failed(server.address());
         }
-        decideAboutWrites();
     }
 
-    private void decideAboutWrites() {
-        if (writes.become(throne.isHeld())) {
-            LOG.warn(throne.isHeld() ? "The primary takes writes again" : "No primary takes writes: Kith is read-only");
+    /** With every look, whoever it was at: the look at a frozen primary takes twice its patience to end. */
+    private synchronized void decideAboutWrites() {
+        var possible = throne.isHeld();
+        if (writes.become(possible)) {
+            LOG.warn(possible ? "The primary takes writes again" : "No primary takes writes: Kith is read-only");
         }
     }
 

@@ -110,7 +110,7 @@ class ClusterTests {
         var id = NEXT.incrementAndGet();
         Node.as(ALICE, () -> write(id));
         trio.freeze("primary");
-        await().atMost(Duration.ofSeconds(5)).until(() -> !node.writes.arePossible());
+        await().atMost(Duration.ofSeconds(3)).until(() -> !node.writes.arePossible());
         assertThatThrownBy(() -> write(NEXT.incrementAndGet())).isInstanceOf(ReadOnly.class);
         assertThat(Node.as(ALICE, () -> read(id))).isOne();
         trio.thaw("primary");
@@ -145,6 +145,22 @@ class ClusterTests {
         var later = NEXT.incrementAndGet();
         assertThat(Node.as(ALICE, () -> read(id) + write(later) + read(later))).isEqualTo(3);
         trio.rejoin("primary");
+        await().atMost(Duration.ofSeconds(60)).until(() -> serving() == 2);
+    }
+
+    @Test
+    @Order(8)
+    void aFrozenPrimaryHoldsUpNobodyOnceAnotherIsPromoted() throws Exception {
+        var frozen = Trio.NAMES.stream()
+                .filter(name -> trio.address(name).equals(node.servers.reign().primary()))
+                .findFirst()
+                .orElseThrow();
+        trio.freeze(frozen);
+        await().atMost(Duration.ofSeconds(3)).until(() -> !node.writes.arePossible());
+        failover();
+        await().atMost(Duration.ofSeconds(5)).until(() -> node.writes.arePossible());
+        trio.kill(frozen);
+        trio.rejoin(frozen);
         await().atMost(Duration.ofSeconds(60)).until(() -> serving() == 2);
     }
 

@@ -5,14 +5,20 @@ import app.kith.platform.Causality;
 import app.kith.platform.Live;
 import app.kith.platform.UserId;
 import app.kith.platform.Writes;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a node of Kith knows about databases, without the rest of it. */
@@ -25,8 +31,8 @@ final class Node implements AutoCloseable {
     final Writes writes;
     private final Watch watch;
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
-    private final TransactionTemplate writing;
+    private final Door door;
+    private final TransactionTemplate readingOnce;
 
     Node(MySqlSettings settings) {
         var pools = new Pools(settings, new TrustStore(settings));
@@ -40,10 +46,41 @@ final class Node implements AutoCloseable {
         var source = wiring.dataSource(primary, replicas);
         jdbc = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
-        reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
-        writing = new TransactionTemplate(transactions);
+        door = door(new Room(jdbc), transactions, replicas);
+        readingOnce = new TransactionTemplate(transactions);
+        readingOnce.setReadOnly(true);
         watch.start();
+    }
+
+    /** Like any door of the program: reads by default, and what is lost on the way is tried again. */
+    interface Door {
+
+        @Transactional(readOnly = true)
+        <T> T read(Function<JdbcClient, T> question);
+
+        @Transactional
+        <T> T write(Function<JdbcClient, T> doing);
+    }
+
+    private record Room(JdbcClient jdbc) implements Door {
+
+        @Override
+        public <T> T read(Function<JdbcClient, T> question) {
+            return question.apply(jdbc);
+        }
+
+        @Override
+        public <T> T write(Function<JdbcClient, T> doing) {
+            return doing.apply(jdbc);
+        }
+    }
+
+    private static Door door(Room room, TransactionManager transactions, Replicas replicas) {
+        var beans = new StaticListableBeanFactory(Map.of("replicas", replicas));
+        var proxy = new ProxyFactory(room);
+        proxy.addAdvisor(Retrying.attempts(beans.getBeanProvider(Replicas.class)));
+        proxy.addAdvice(new TransactionInterceptor(transactions, new AnnotationTransactionAttributeSource()));
+        return (Door) proxy.getProxy();
     }
 
     /** Makes the tables that the nodes need, and one to write to. */
@@ -70,11 +107,21 @@ final class Node implements AutoCloseable {
     }
 
     <T> T read(Function<JdbcClient, T> question) {
-        return reading.execute(_ -> question.apply(jdbc));
+        return door.read(question);
     }
 
     <T> T write(Function<JdbcClient, T> doing) {
-        return writing.execute(_ -> doing.apply(jdbc));
+        return door.write(doing);
+    }
+
+    /** A read that is not tried again. */
+    <T> T readOnce(Function<JdbcClient, T> question) {
+        return readingOnce.execute(_ -> question.apply(jdbc));
+    }
+
+    /** From now on nobody looks whether the servers live. */
+    void stopWatching() {
+        watch.stop();
     }
 
     @Override
