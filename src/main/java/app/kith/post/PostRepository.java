@@ -11,6 +11,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** Asks {@code = true} where {@code true} would do: else MySQL does not see that it is one range of an index. */
 interface PostRepository extends Repository<PostEntity, Long> {
 
     /** How many posts a member wrote, without comments. */
@@ -29,14 +30,22 @@ interface PostRepository extends Repository<PostEntity, Long> {
 
     @Query("""
         select p from PostEntity p
-        where p.authorId in :authors and p.comment = :comment and p.id < :before and p.removedAt is null
+        where p.authorId = :author and p.comment = :comment and p.id < :before and p.removedAt is null
         order by p.id desc
         """)
-    List<PostEntity> newestBy(Collection<Long> authors, boolean comment, long before, Limit limit);
+    List<PostEntity> newestBy(long author, boolean comment, long before, Limit limit);
+
+    /** What many wrote within a time, without comments: a range of the index for each author. */
+    @Query("""
+        select p from PostEntity p
+        where p.authorId in :authors and p.comment = false and p.id < :before and p.id >= :from and p.removedAt is null
+        order by p.id desc
+        """)
+    List<PostEntity> newestBetween(Collection<Long> authors, long from, long before, Limit limit);
 
     @Query("""
         select p from PostEntity p
-        where p.authorId = :author and p.pictures and p.id < :before and p.removedAt is null
+        where p.authorId = :author and p.pictures = true and p.id < :before and p.removedAt is null
         order by p.id desc
         """)
     List<PostEntity> newestWithPictures(long author, long before, Limit limit);
@@ -87,7 +96,7 @@ interface PostRepository extends Repository<PostEntity, Long> {
 
     @Query("""
         select new app.kith.post.PostRepository$Count(p.authorId, count(p)) from PostEntity p
-        where p.authorId in :authors and not p.comment and p.removedAt is null
+        where p.authorId in :authors and p.comment = false and p.removedAt is null
         group by p.authorId
         """)
     List<Count> countBy(Collection<Long> authors);
@@ -101,13 +110,17 @@ interface PostRepository extends Repository<PostEntity, Long> {
     @Query("update PostEntity p set p.likes = :likes, p.comments = :comments where p.id = :id")
     void correct(long id, int likes, int comments);
 
-    /** Takes a post away, and the thread that it began. */
+    @Modifying
+    @Query("update PostEntity p set p.removedAt = :now, p.removedWith = :id where p.id = :id and p.removedAt is null")
+    int remove(long id, Instant now);
+
+    /** Takes the thread away that a post began. */
     @Modifying
     @Query("""
         update PostEntity p set p.removedAt = :now, p.removedWith = :id
-        where (p.id = :id or p.rootId = :id) and p.removedAt is null
+        where p.rootId = :id and p.removedAt is null
         """)
-    int remove(long id, Instant now);
+    void removeThread(long id, Instant now);
 
     /** Brings back what was taken away with a post, and nothing that was taken away by itself. */
     @Modifying

@@ -6,7 +6,6 @@ import app.kith.platform.Viewer;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,15 +43,8 @@ public class PostSearch {
     }
 
     private List<Long> holding(List<String> words, long before) {
-        try {
-            return index.holding(words, before, Page.PROBE);
-        } catch (DataAccessException failed) {
-            if (TextIndex.tookTooLong(failed)) {
-                throw (Refused)
-                        new Refused("q", "Too many posts say that. Add a word that fewer use.").initCause(failed);
-            }
-            throw failed;
-        }
+        return index.holding(words, before, Page.PROBE)
+                .orElseThrow(() -> new Refused("q", "Too many posts say that. Add a word that fewer use."));
     }
 
     static List<String> words(String text) {

@@ -30,7 +30,9 @@ class Removal {
     }
 
     void remove(PostEntity post) {
-        if (repository.remove(post.id().value(), time.instant()) > 0) {
+        var now = time.instant();
+        if (repository.remove(post.id().value(), now) > 0) {
+            repository.removeThread(post.id().value(), now);
             counters.written(post, -1);
             var removed = new PostRemoved(post.id(), post.author(), post.parent(), post.root());
             events.publishEvent(removed);

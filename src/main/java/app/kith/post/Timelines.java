@@ -6,6 +6,7 @@ import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timelines {
 
     private static final Duration LATELY = Duration.ofDays(7);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final int WIDER = 16;
     private static final Limit MOST_TAGS = Limit.of(5);
 
     private final PostRepository repository;
@@ -33,11 +36,11 @@ public class Timelines {
 
     /** What a member posted, without comments. */
     public Page<Post> by(Viewer viewer, UserId author, long before) {
-        return newestOf(viewer, List.of(author), before);
+        return assembly.page(viewer, repository.newestBy(author.value(), false, before, Page.PROBE));
     }
 
     public Page<Post> repliesBy(Viewer viewer, UserId author, long before) {
-        return assembly.page(viewer, repository.newestBy(List.of(author.value()), true, before, Page.PROBE));
+        return assembly.page(viewer, repository.newestBy(author.value(), true, before, Page.PROBE));
     }
 
     /** Posts and comments with pictures. */
@@ -50,16 +53,31 @@ public class Timelines {
         return assembly.page(viewer, repository.newestTagged(tag.toLowerCase(Locale.ROOT), before, Page.PROBE));
     }
 
-    /** What any of these posted, without comments: one range of an index for each author. */
+    /** What any of these posted, without comments. */
     public Page<Post> newestOf(Viewer viewer, Collection<UserId> authors, long before) {
         var values = authors.stream().map(UserId::value).toList();
-        return values.isEmpty()
-                ? Page.empty()
-                : assembly.page(viewer, repository.newestBy(values, false, before, Page.PROBE));
+        return values.isEmpty() ? Page.empty() : assembly.page(viewer, probe(values, before));
     }
 
     /** The tags of the last seven days under which most people wrote for everyone. */
     public List<Tag> talkedAbout(Viewer viewer) {
         return repository.talkedAbout(Ids.from(time.instant().minus(LATELY)), MOST_TAGS);
+    }
+
+    /**
+     * Looks back a day first, and where that does not fill the page, further and further. So of people who write much
+     * it reads little more than a page, and of people who write rarely little more than what there is.
+     */
+    private List<PostEntity> probe(List<Long> authors, long before) {
+        var newest = time.instant();
+        var start = before < Ids.from(newest) ? Ids.time(before) : newest;
+        var found = new ArrayList<PostEntity>();
+        var end = before;
+        for (var back = A_DAY; found.size() < Page.PROBE.max() && end > 0; back = back.multipliedBy(WIDER)) {
+            var from = Ids.from(start.minus(back));
+            found.addAll(repository.newestBetween(authors, from, end, Limit.of(Page.PROBE.max() - found.size())));
+            end = from;
+        }
+        return found;
     }
 }

@@ -20,6 +20,7 @@ create table users (
 create unique index users_handle on users (handle);
 create unique index users_email on users (email);
 create index users_display_name on users (display_name);
+create index users_followers on users (followers);
 
 -- A browser that stays signed in. Its token changes with every use; the one before stays good for a moment,
 -- because two tabs that come back at once both carry it.

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @KithTest
 class TimelinesTests {
 
+    /** A day, sixteen, and so on to the beginning: for people who wrote less than a page. */
+    private static final int LOOKS_BACK = 4;
+
     private final Posts posts;
     private final Comments comments;
     private final Likes likes;
@@ -112,7 +115,7 @@ class TimelinesTests {
     }
 
     @Test
-    void takeThreeStatementsHoweverManyAuthors() {
+    void takeTheSameStatementsHoweverManyAuthors() {
         var crowd = IntStream.range(0, 20).mapToObj(_ -> cast.bob()).toList();
         var viewer = cast.followerOf("alice", crowd.toArray(Viewer[]::new));
         crowd.forEach(each -> {
@@ -126,7 +129,7 @@ class TimelinesTests {
         assertThat(many.answer().items())
                 .hasSize(20)
                 .allMatch(post -> post.liked() && post.bookmarked() && post.likes() == 1);
-        assertThat(many.statements()).isEqualTo(few.statements()).isEqualTo(3);
+        assertThat(many.statements()).isEqualTo(few.statements()).isLessThanOrEqualTo(LOOKS_BACK + 2);
     }
 
     @Test
@@ -137,7 +140,7 @@ class TimelinesTests {
         var authors = crowd.stream().map(Viewer::id).toList();
         var page = statements.count(() -> timelines.newestOf(viewer, authors, Page.NEWEST));
         assertThat(page.answer().items()).hasSize(20);
-        assertThat(page.statements()).isEqualTo(4);
+        assertThat(page.statements()).isLessThanOrEqualTo(LOOKS_BACK + 3);
     }
 
     private List<PostId> publish(Viewer author, int count) {
