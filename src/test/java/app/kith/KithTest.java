@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Database.class)
 @AutoConfigureMockMvc
 @Tag("database")
-@Import({Cast.class, Statements.class})
+@Import({Cast.class, Programming.class, Statements.class})
 public @interface KithTest {}

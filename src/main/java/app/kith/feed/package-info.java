@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Feed",
-        allowedDependencies = {"user", "user::ui", "graph", "post", "post::ui"})
+        allowedDependencies = {"platform::rest", "user", "user::ui", "graph", "post", "post::ui"})
 @NullMarked
 package app.kith.feed;
 

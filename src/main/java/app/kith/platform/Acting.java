@@ -4,4 +4,9 @@ package app.kith.platform;
 public interface Acting {
 
     UserId id();
+
+    /** With the rights that come with it. */
+    default Viewer viewer() {
+        return Viewer.member(id());
+    }
 }

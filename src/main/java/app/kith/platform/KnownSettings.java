@@ -19,6 +19,7 @@ class KnownSettings {
 
     /** As docs/self-hosting.md explains them. */
     private static final Set<String> ALL = Set.of(
+            "kith.base-url",
             "kith.data",
             "kith.demo",
             "kith.mysql.primary",

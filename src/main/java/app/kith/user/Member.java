@@ -40,7 +40,8 @@ final class Member implements UserDetails, CredentialsContainer, Acting {
         return id;
     }
 
-    Viewer viewer() {
+    @Override
+    public Viewer viewer() {
         return new Viewer(id, roles());
     }
 

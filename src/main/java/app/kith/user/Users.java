@@ -75,6 +75,15 @@ public class Users {
         return repository.findById(id.value()).map(UserEntity::toProfile).orElseThrow(NotFound::new);
     }
 
+    /**
+     * Who is meant by an id, or by a handle with its {@code @}.
+     *
+     * @throws NotFound when nobody is
+     */
+    public UserId meant(Viewer viewer, String name) {
+        return name.startsWith("@") ? profile(viewer, Handle.of(name)).id() : UserId.of(name);
+    }
+
     /** Faces and names for a set of ids, in one statement. Ids that name nobody are left out. */
     public Map<UserId, Person> people(Collection<UserId> ids) {
         var values = ids.stream().map(UserId::value).distinct().toList();

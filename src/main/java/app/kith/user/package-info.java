@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"media", "media::ui"})
+        allowedDependencies = {"platform::rest", "media", "media::ui"})
 @NullMarked
 package app.kith.user;
 

@@ -1,0 +1,5 @@
+/** The home feed, for programs. Internal. */
+@NullMarked
+package app.kith.feed.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package app.kith.graph.rest;
+
+import app.kith.graph.Follows;
+import app.kith.graph.Relationship;
+import app.kith.platform.Viewer;
+import app.kith.platform.rest.Forbidden;
+import app.kith.user.Profile;
+import app.kith.user.ProfileEdit;
+import app.kith.user.SignUp;
+import app.kith.user.Users;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members: sign up, look at one, change oneself. */
+@RestController
+@RequestMapping("/api/users")
+class UserController {
+
+    private final Users users;
+    private final Follows follows;
+
+    UserController(Users users, Follows follows) {
+        this.users = users;
+        this.follows = follows;
+    }
+
+    @JsonIgnoreProperties({"id", "role", "followers", "following", "posts", "createdAt"})
+    record Newcomer(
+            String handle,
+            String email,
+            String password,
+            @Nullable String displayName) {
+
+        SignUp signUp() {
+            return new SignUp(handle, email, password, Objects.requireNonNullElse(displayName, handle));
+        }
+    }
+
+    /** What is not there stays as it is. */
+    @JsonIgnoreProperties({"id", "handle", "role", "followers", "following", "posts", "createdAt", "relationship"})
+    record Change(@Nullable String displayName, @Nullable String bio) {
+
+        ProfileEdit of(Profile now) {
+            return new ProfileEdit(
+                    Objects.requireNonNullElse(displayName, now.displayName()),
+                    Objects.requireNonNullElse(bio, now.bio()));
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<User> create(@RequestBody Newcomer newcomer) {
+        var profile = users.register(newcomer.signUp());
+        return ResponseEntity.created(URI.create("/api/users/" + profile.id().text()))
+                .body(User.of(profile, Relationship.NONE));
+    }
+
+    @GetMapping("/{id}")
+    User show(Viewer viewer, @PathVariable String id) {
+        var profile = users.profile(viewer, users.meant(viewer, id));
+        return User.of(profile, follows.between(viewer, profile.id()));
+    }
+
+    @PatchMapping("/{id}")
+    User update(Viewer viewer, @PathVariable String id, @RequestBody Change change) {
+        var profile = users.profile(viewer, users.meant(viewer, id));
+        if (!viewer.is(profile.id())) {
+            throw new Forbidden();
+        }
+        return User.of(users.edit(viewer, change.of(profile)), Relationship.NONE);
+    }
+}

@@ -1,0 +1,79 @@
+package app.kith.messaging.rest;
+
+import app.kith.messaging.Conversation;
+import app.kith.messaging.ConversationId;
+import app.kith.messaging.Conversations;
+import app.kith.messaging.MessageId;
+import app.kith.messaging.NewGroup;
+import app.kith.messaging.Receipts;
+import app.kith.platform.Page;
+import app.kith.platform.Refused;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import app.kith.platform.rest.Listing;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own conversations, the one that was last written in first. */
+@RestController
+@RequestMapping("/api/conversations")
+class ConversationController {
+
+    private final Conversations conversations;
+    private final Receipts receipts;
+
+    ConversationController(Conversations conversations, Receipts receipts) {
+        this.conversations = conversations;
+        this.receipts = receipts;
+    }
+
+    /** With a title it is a group; without one, it is the conversation with the one member. */
+    record Beginning(@Nullable String title, List<UserId> members) {}
+
+    record Reading(MessageId messageId) {}
+
+    @GetMapping
+    ResponseEntity<Page<Conversation>> list(Viewer viewer, @RequestParam(required = false) @Nullable String before) {
+        return Listing.of(conversations.inbox(viewer, Page.before(before)), "before");
+    }
+
+    @PostMapping
+    ResponseEntity<Conversation> create(Viewer viewer, @RequestBody Beginning beginning) {
+        var id = begin(viewer, beginning);
+        return ResponseEntity.created(URI.create("/api/conversations/" + id.text()))
+                .body(conversations.get(viewer, id));
+    }
+
+    @GetMapping("/{id}")
+    Conversation show(Viewer viewer, @PathVariable ConversationId id) {
+        return conversations.get(viewer, id);
+    }
+
+    @PutMapping("/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(Viewer viewer, @PathVariable ConversationId id, @RequestBody Reading reading) {
+        receipts.read(viewer, id, reading.messageId());
+    }
+
+    private ConversationId begin(Viewer viewer, Beginning beginning) {
+        if (beginning.title() != null) {
+            return conversations.group(viewer, new NewGroup(beginning.title(), beginning.members()));
+        }
+        if (beginning.members().size() != 1) {
+            throw new Refused("title", "A conversation of several people needs a title.");
+        }
+        return conversations.direct(viewer, beginning.members().getFirst());
+    }
+}

@@ -1,0 +1,5 @@
+/** Notifications, for programs. Internal. */
+@NullMarked
+package app.kith.notification.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package app.kith.platform.rest;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How JSON is read and written over HTTP: strictly in, the same each time out. */
+@Configuration(proxyBeanMethods = false)
+class Json {
+
+    private static final int DEEPEST = 32;
+    private static final DateTimeFormatter TO_THE_MILLISECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    @Bean
+    WebMvcConfigurer strictJson() {
+        var converter = new JacksonJsonHttpMessageConverter(mapper());
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void configureMessageConverters(
+                    org.springframework.http.converter.HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(converter);
+            }
+        };
+    }
+
+    /** What is not known is a typing error, and what stands there twice is a trap. */
+    static JsonMapper mapper() {
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()))
+                .build();
+    }
+
+    private static final class Milliseconds extends StdSerializer<Instant> {
+
+        Milliseconds() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant moment, JsonGenerator json, SerializationContext context) {
+            json.writeString(TO_THE_MILLISECOND.format(moment));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package app.kith.platform.rest;
+
+import app.kith.platform.Page;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** How a page of a list is answered: what is on it, and where the next one is. */
+public final class Listing {
+
+    private Listing() {}
+
+    /** @param cursor the name of the parameter that leads on: {@code before} or {@code after} */
+    public static <T> ResponseEntity<Page<T>> of(Page<T> page, String cursor) {
+        var answer = ResponseEntity.ok();
+        if (page.next() != null) {
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(cursor, page.next())));
+        }
+        return answer.body(page);
+    }
+
+    private static URI next(String cursor, String value) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam(cursor, value)
+                .build()
+                .toUri();
+    }
+}

@@ -1,0 +1,73 @@
+package app.kith.post.rest;
+
+import app.kith.platform.NotFound;
+import app.kith.platform.Page;
+import app.kith.platform.Viewer;
+import app.kith.platform.rest.Listing;
+import app.kith.post.Post;
+import app.kith.post.PostId;
+import app.kith.post.Posts;
+import app.kith.post.Timelines;
+import app.kith.user.Users;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts: write one, read one or those of one member, take one away. */
+@RestController
+@RequestMapping("/api/posts")
+class PostController {
+
+    private final Posts posts;
+    private final Timelines timelines;
+    private final Users users;
+
+    PostController(Posts posts, Timelines timelines, Users users) {
+        this.posts = posts;
+        this.timelines = timelines;
+        this.users = users;
+    }
+
+    @PostMapping
+    ResponseEntity<Post> create(Viewer viewer, @RequestBody Written written) {
+        var post = posts.publish(viewer, written.draft());
+        return ResponseEntity.created(place(post)).body(post);
+    }
+
+    @GetMapping("/{userId}")
+    ResponseEntity<Page<Post>> list(
+            Viewer viewer, @PathVariable String userId, @RequestParam(required = false) @Nullable String before) {
+        var author = users.profile(viewer, users.meant(viewer, userId)).id();
+        return Listing.of(timelines.by(viewer, author, Page.before(before)), "before");
+    }
+
+    @GetMapping("/{userId}/{postId}")
+    Post show(Viewer viewer, @PathVariable String userId, @PathVariable PostId postId) {
+        var post = posts.get(viewer, postId);
+        if (!post.author().id().equals(users.meant(viewer, userId))) {
+            throw new NotFound();
+        }
+        return post;
+    }
+
+    @DeleteMapping("/{postId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable PostId postId) {
+        posts.remove(viewer, postId);
+    }
+
+    static URI place(Post post) {
+        return URI.create(
+                "/api/posts/" + post.author().id().text() + "/" + post.id().text());
+    }
+}

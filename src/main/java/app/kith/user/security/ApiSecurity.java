@@ -1,0 +1,75 @@
+package app.kith.user.security;
+
+import app.kith.platform.rest.Problem;
+import app.kith.platform.rest.Problem.Kind;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The filter chain of programs: no session, no cookie, a token with every request, and a scope for each kind of it. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    private static final String ALL = "/api/**";
+    private static final String[] MESSAGES = {"/api/messages/**", "/api/conversations/**"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, Programs programs, JsonMapper json)
+            throws Exception {
+        return http.securityMatcher(ALL)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST, "/api/users", "/api/sessions", "/api/sessions/refresh")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/problems/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.DELETE, "/api/sessions/current")
+                        .authenticated()
+                        .requestMatchers(MESSAGES)
+                        .hasAuthority(Program.SCOPE + Scope.MESSAGES.text())
+                        .requestMatchers(HttpMethod.GET, ALL)
+                        .hasAuthority(Program.SCOPE + Scope.READ.text())
+                        .anyRequest()
+                        .hasAuthority(Program.SCOPE + Scope.WRITE.text()))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(token -> letIn(programs, token)))
+                        .authenticationEntryPoint((_, response, _) -> refuse(response, json, Kind.NOT_SIGNED_IN))
+                        .accessDeniedHandler((_, response, _) -> refuse(response, json, Kind.NOT_ALLOWED)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (_, response, _) -> refuse(response, json, Kind.NOT_SIGNED_IN))
+                        .accessDeniedHandler((_, response, _) -> refuse(response, json, Kind.NOT_ALLOWED)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .build();
+    }
+
+    private static AbstractAuthenticationToken letIn(Programs programs, Jwt token) {
+        return programs.of(token).orElseThrow(() -> new InvalidBearerTokenException("This access has ended"));
+    }
+
+    private static void refuse(HttpServletResponse response, JsonMapper json, Kind kind) throws IOException {
+        var problem = Problem.of(kind);
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (kind == Kind.NOT_SIGNED_IN) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,83 @@
+package app.kith.user.security;
+
+import app.kith.platform.FreshRead;
+import app.kith.platform.Ids;
+import app.kith.platform.Role;
+import app.kith.platform.Time;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import app.kith.user.security.ProgramAccessRepository.Standing;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows which access is still alive, for whom, and what it may do. Asks the database at most every few seconds for each, so
+ * that what was taken from a program is gone as soon as that, on every node.
+ */
+@Component
+class Programs {
+
+    static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final Register register;
+    private final ConcurrentHashMap<Long, Seen> seen = new ConcurrentHashMap<>();
+
+    Programs(Register register) {
+        this.register = register;
+    }
+
+    private record Seen(Optional<Standing> standing, long since) {
+
+        boolean isOld() {
+            return System.nanoTime() - since > FRESH.toNanos();
+        }
+    }
+
+    /** Who comes with this token, whose signature and end have been checked; nobody when the access has ended. */
+    Optional<Program> of(Jwt token) {
+        var access = Ids.parse(Objects.requireNonNull(token.getClaimAsString(AccessTokens.ACCESS)));
+        return standing(access).map(standing -> new Program(viewer(standing), Scope.of(standing.scopes()), access));
+    }
+
+    private static Viewer viewer(Standing standing) {
+        return new Viewer(new UserId(standing.member()), EnumSet.range(Role.MEMBER, standing.role()));
+    }
+
+    private Optional<Standing> standing(long access) {
+        var known = seen.get(access);
+        if (known == null || known.isOld()) {
+            known = new Seen(register.standing(access), System.nanoTime());
+            seen.put(access, known);
+        }
+        return known.standing();
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void forget() {
+        seen.values().removeIf(Seen::isOld);
+    }
+
+    /** Asks the primary: what was ended a moment ago must not live on where a replica has not heard. */
+    @Component
+    static class Register {
+
+        private final ProgramAccessRepository repository;
+        private final Time time;
+
+        Register(ProgramAccessRepository repository, Time time) {
+            this.repository = repository;
+            this.time = time;
+        }
+
+        @FreshRead
+        Optional<Standing> standing(long access) {
+            return repository.standing(access, time.instant());
+        }
+    }
+}
