@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -57,6 +59,7 @@ public class Seed {
     }
 
     public static void main(String[] arguments) throws Exception {
+        LoggingSystem.get(Seed.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         var settings = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(arguments[0]))) {
             settings.load(reader);
@@ -78,6 +81,7 @@ public class Seed {
 
     /** Tables that take long come first, so that both threads end at about the same time. */
     public void run() throws Exception {
+        refuseInhabited();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var tables = List.<Callable<Void>>of(
                     task("feed_entry", this::feeds),
@@ -89,6 +93,16 @@ public class Seed {
                     task("users", this::users));
             for (var table : threads.invokeAll(tables)) {
                 table.get();
+            }
+        }
+    }
+
+    private void refuseInhabited() throws SQLException {
+        try (var connection = connector.connect();
+                var statement = connection.createStatement();
+                var anybody = statement.executeQuery("select id from users limit 1")) {
+            if (anybody.next()) {
+                throw new IllegalStateException("Somebody lives there already: only an empty database can be seeded");
             }
         }
     }
