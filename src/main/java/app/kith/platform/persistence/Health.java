@@ -12,10 +12,14 @@ class Health {
     /** So that one that comes and goes does not move its members each time. */
     static final Duration PROBATION = Duration.ofSeconds(5);
 
+    /** Who was not seen for so long is as good as gone. The look at a frozen server takes twice that to fail. */
+    static final Duration SILENCE = Lookout.PATIENCE;
+
     private final LongSupplier nanos;
     private boolean everFailed;
     private boolean well;
     private long wellSince;
+    private long lastSeen;
 
     Health() {
         this(System::nanoTime);
@@ -26,15 +30,22 @@ class Health {
     }
 
     synchronized void seen(boolean fit) {
-        if (fit && !well) {
-            wellSince = nanos.getAsLong();
+        var now = nanos.getAsLong();
+        everFailed |= !fit || isSilent(now);
+        if (fit && (!well || isSilent(now))) {
+            wellSince = now;
         }
         well = fit;
-        everFailed |= !fit;
+        lastSeen = now;
     }
 
     /** Who never failed needs no probation: a node that starts is of use at once. */
     synchronized boolean serves() {
-        return well && (!everFailed || nanos.getAsLong() - wellSince >= PROBATION.toNanos());
+        var now = nanos.getAsLong();
+        return well && !isSilent(now) && (!everFailed || now - wellSince >= PROBATION.toNanos());
+    }
+
+    private boolean isSilent(long now) {
+        return well && now - lastSeen >= SILENCE.toNanos();
     }
 }

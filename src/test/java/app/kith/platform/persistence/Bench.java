@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +26,7 @@ final class Bench {
     private static final int ROUNDS = 20;
     private static final int REPLICA_KILLS = 4;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private record Result(Map<String, Object> machine, String command, long seconds, List<Figures.Figure> figures) {}
 
@@ -97,7 +96,15 @@ final class Bench {
         }
         all.put(part, result);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, JSON.writeValueAsString(all) + "\n");
+        Files.writeString(file, text(all));
         System.out.println("Written to " + file);
+    }
+
+    /** A figure a line, so that a later run can be compared. */
+    private static String text(Map<String, Object> parts) {
+        return parts.entrySet().stream()
+                .map(part -> "  \"%s\": %s".formatted(part.getKey(), JSON.writeValueAsString(part.getValue())))
+                .map(part -> part.replace("{\"what\"", "\n    {\"what\""))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 }

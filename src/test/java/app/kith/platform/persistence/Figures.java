@@ -1,5 +1,7 @@
 package app.kith.platform.persistence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
     /** @param kept whether the limit was kept; a control keeps its limit when it fails as it must */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"what", "value", "unit", "limit", "control", "kept"})
     record Figure(
             String what,
             double value,
             String unit,
             @Nullable String limit,
             boolean control,
-            @Nullable Boolean kept) {}
+            @Nullable Boolean kept) {
+
+        Figure {
+            value = Math.rint(value * 100) / 100;
+        }
+    }
 
     private final List<Figure> all = new ArrayList<>();
 

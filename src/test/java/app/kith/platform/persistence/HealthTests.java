@@ -27,9 +27,22 @@ class HealthTests {
         health.seen(false);
         assertThat(health.serves()).isFalse();
         health.seen(true);
-        pass(Health.PROBATION.minusMillis(1));
+        staysWellFor(Health.PROBATION.minusMillis(1));
         assertThat(health.serves()).isFalse();
+        staysWellFor(Duration.ofMillis(1));
+        assertThat(health.serves()).isTrue();
+    }
+
+    @Test
+    void whoFallsSilentServesNoMoreUntilWellForAWhile() {
+        health.seen(true);
+        pass(Health.SILENCE.minusMillis(1));
+        assertThat(health.serves()).isTrue();
         pass(Duration.ofMillis(1));
+        assertThat(health.serves()).isFalse();
+        health.seen(true);
+        assertThat(health.serves()).isFalse();
+        staysWellFor(Health.PROBATION);
         assertThat(health.serves()).isTrue();
     }
 
@@ -37,11 +50,18 @@ class HealthTests {
     void aRelapseBeginsTheProbationAnew() {
         health.seen(false);
         health.seen(true);
-        pass(Duration.ofSeconds(4));
+        staysWellFor(Duration.ofSeconds(4));
         health.seen(false);
         health.seen(true);
-        pass(Duration.ofSeconds(4));
+        staysWellFor(Duration.ofSeconds(4));
         assertThat(health.serves()).isFalse();
+    }
+
+    private void staysWellFor(Duration time) {
+        for (var left = time; left.isPositive(); left = left.minus(Watch.PERIOD)) {
+            pass(left.compareTo(Watch.PERIOD) < 0 ? left : Watch.PERIOD);
+            health.seen(true);
+        }
     }
 
     private void pass(Duration time) {

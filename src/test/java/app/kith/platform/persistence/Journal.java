@@ -1,6 +1,7 @@
 package app.kith.platform.persistence;
 
 import app.kith.platform.Unavailable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -47,6 +48,10 @@ final class Journal {
 
     Journal bad() {
         return where(entry -> !entry.good());
+    }
+
+    Journal slowerThan(Duration time) {
+        return where(entry -> entry.took() > time.toNanos());
     }
 
     private Journal where(Predicate<Entry> condition) {

@@ -1,6 +1,8 @@
 package app.kith.platform.persistence;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +20,7 @@ final class OutageBench {
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration NOTICED = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(5);
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     /** An operator needs a moment to read the alarm. */
     private static final Duration READING_ONLY = Duration.ofSeconds(5);
@@ -37,7 +40,8 @@ final class OutageBench {
         for (var row = 0; row < ROWS; row++) {
             insert(stage.node);
         }
-        replicaKilled(rounds);
+        replicaLost("killed", rounds, stage.trio::kill, stage.trio::start);
+        replicaLost("frozen", rounds, stage.trio::freeze, stage.trio::thaw);
         primaryLost("killed", stage.trio::kill);
         primaryLost("frozen", stage.trio::freeze);
         unwatched();
@@ -54,7 +58,7 @@ final class OutageBench {
     }
 
     private static int find(JdbcClient jdbc) {
-        var row = FIRST_ROW + 1 + System.nanoTime() % ROWS;
+        var row = FIRST_ROW + ThreadLocalRandom.current().nextLong(1, ROWS);
         return jdbc.sql("select count(*) from note where id = ?")
                 .param(row)
                 .query(Integer.class)
@@ -73,47 +77,50 @@ final class OutageBench {
                 WRITERS, WRITING_PAUSE, member -> Node.as(READERS + member, () -> journal.attempt(() -> insert(node))));
     }
 
-    private void replicaKilled(int rounds) {
+    private void replicaLost(String how, int rounds, Consumer<String> harm, Consumer<String> mend) {
         var reading = new Journal();
         var once = new Journal();
         var early = 0;
         var late = 0;
         for (var round = 0; round < rounds; round++) {
-            var victim = Trio.NAMES.stream()
-                    .filter(name -> !name.equals(stage.primary()))
-                    .toList()
-                    .get(round % 2);
-            long killed;
+            var victim = replicas().get(round % 2);
+            long lost;
             try (var _ = readers(stage.node, reading);
-                    var _ = new Load(
-                            READERS,
-                            READING_PAUSE,
-                            member -> Node.as(
-                                    member, () -> once.attempt(() -> stage.node.readOnce(OutageBench::find))))) {
+                    var _ = new Load(READERS, READING_PAUSE, member -> readOnce(member, once))) {
                 Load.pause(BEFORE);
-                killed = System.nanoTime();
-                stage.trio.kill(victim);
+                lost = System.nanoTime();
+                harm.accept(victim);
                 Load.pause(AFTER);
             }
-            early += reading.begunBetween(killed, killed + NOTICED.toNanos())
+            early += reading.begunBetween(lost, lost + NOTICED.toNanos()).bad().count();
+            late += reading.begunBetween(lost + NOTICED.toNanos(), Long.MAX_VALUE)
                     .bad()
                     .count();
-            late += reading.begunBetween(killed + NOTICED.toNanos(), Long.MAX_VALUE)
-                    .bad()
-                    .count();
-            stage.trio.start(victim);
+            mend.accept(victim);
             stage.awaitHealth(stage.node);
         }
-        var name = "replica killed, " + rounds + " times: ";
+        var name = "replica " + how + ", " + rounds + " times: ";
         figures.note(name + "reads in all", reading.count(), "reads");
         figures.note(name + "reads that failed in the first two seconds", early, "reads");
         figures.atMost(0, name + "reads that failed later", late, "reads");
+        figures.note(
+                name + "reads that took longer than a second",
+                reading.slowerThan(SLOW).count(),
+                "reads");
         figures.note(name + "slowest read", reading.millis(1), "ms");
         figures.controlAbove(
                 0,
                 name + "failed where lost reads are not tried again",
                 once.bad().count(),
                 "reads");
+    }
+
+    private List<String> replicas() {
+        return Trio.NAMES.stream().filter(name -> !name.equals(stage.primary())).toList();
+    }
+
+    private boolean readOnce(int member, Journal journal) throws Exception {
+        return Node.as(member, () -> journal.attempt(() -> stage.node.readOnce(OutageBench::find)));
     }
 
     private void primaryLost(String how, Consumer<String> harm) {
