@@ -31,7 +31,7 @@ appoint() {
     local primary name
     primary=$(the_primary || the_one_who_knows_all) ||
         die "None of the servers in $dir knows all that the others know: choose one with bin/mysql promote, then bin/mysql rejoin the others."
-    takes_writes "$primary" || query "$primary" <docker/mysql/promote.sql >/dev/null
+    takes_writes "$primary" || promote "$primary"
     for name in $SERVERS; do
         [ "$name" = "$primary" ] || follow "$name" "$primary"
     done
@@ -92,6 +92,8 @@ has_heartbeat() {
         select 1 from information_schema.tables where table_schema = 'kith' and table_name = 'heartbeat'")" ]
 }
 
+promote() { cat docker/mysql/promote.sql docker/mysql/forget.sql | query "$1" >/dev/null; }
+
 # follow NAME PRIMARY
 follow() {
     [ "$(source_of "$1")" != "$(port_of "$2")" ] || return 0
@@ -107,7 +109,7 @@ follow() {
 mysql_promote() {
     local old name
     ! old=$(the_primary) || [ "$old" = "$1" ] || die "$old takes writes: stop it first."
-    query "$1" <docker/mysql/promote.sql >/dev/null
+    promote "$1"
     for name in $SERVERS; do
         [ "$name" = "$1" ] || ! is_running "$name" || follow "$name" "$1"
     done

@@ -4,8 +4,6 @@
 stop replica io_thread;
 select wait_for_executed_gtid_set(received_transaction_set)
 from performance_schema.replication_connection_status where received_transaction_set <> '';
-stop replica;
-reset replica all;
 
 -- A primary loses nothing when the machine loses power, and tells nobody "done" before a replica has it, too.
 set global sync_binlog = 1;
@@ -13,3 +11,4 @@ set global innodb_flush_log_at_trx_commit = 1;
 set global rpl_semi_sync_source_enabled = on;
 set global offline_mode = off;
 set global read_only = off;
+-- Then forget.sql.

@@ -100,6 +100,17 @@ class Candidate {
         run("promote.sql", Map.of(), PATIENCE);
     }
 
+    /** Takes up to a minute, in which it serves already. */
+    void forgetSource() {
+        run("forget.sql", Map.of(), PATIENCE);
+    }
+
+    /** For a replica, which knows how to follow already, and does not stop for it. */
+    void turnTo(Address source) {
+        run("turn.sql", Map.of("HOST", source.host(), "PORT", Integer.toString(source.port())), PATIENCE);
+    }
+
+    /** For a server that was a primary. */
     void follow(Address source, Account replication) {
         var authority = server.sql("select @@global.ssl_ca").query(String.class).single();
         var words = Map.of(

@@ -92,10 +92,19 @@ public final class Failover {
                     .formatted(chosen.address()));
         }
         chosen.promote();
-        following.forEach(server -> server.follow(chosen.address(), settings.replication()));
+        following.forEach(server -> follow(server, chosen, before));
         var reign = new Reign(before.epoch() + 1, chosen.address());
         chosen.write(reign, settings.application());
         out.printf("%s is the primary, promotion %d; %s follow.%n", chosen.address(), reign.epoch(), names(following));
+        chosen.forgetSource();
+    }
+
+    private void follow(Candidate server, Candidate chosen, Reign before) {
+        if (server.address().equals(before.primary())) {
+            server.follow(chosen.address(), settings.replication());
+        } else {
+            server.turnTo(chosen.address());
+        }
     }
 
     private List<Candidate> reachable() {
