@@ -47,7 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(properties = "kith.data=target/test-data")
 @ContextConfiguration(initializers = Database.class)
-@Import({Sent.class, Plans.class})
+@Import({Sent.class, Plans.class, Cast.class})
 @Tag("database")
 @EnabledIfSystemProperty(named = Database.MYSQL, matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,16 +64,18 @@ class PlansTests {
     private final ApplicationContext kith;
     private final JdbcClient database;
     private final Environment settings;
+    private final Cast cast;
 
     private Viewer famous;
     private Viewer curious;
     private long middle;
 
-    PlansTests(Plans plans, ApplicationContext kith, JdbcClient database, Environment settings) {
+    PlansTests(Plans plans, ApplicationContext kith, JdbcClient database, Environment settings, Cast cast) {
         this.plans = plans;
         this.kith = kith;
         this.database = database;
         this.settings = settings;
+        this.cast = cast;
     }
 
     @BeforeAll
@@ -84,6 +86,8 @@ class PlansTests {
                                 url, setting("migration-user"), setting("migration-password")),
                         SCALE)
                 .run();
+        // Written by Kith itself, so that whoever reads from now on sees what was filled in before, too
+        cast.bob();
         famous = member(FAMOUS);
         curious = member(CURIOUS);
         middle = database.sql("select avg(id) from post").query(Long.class).single();
