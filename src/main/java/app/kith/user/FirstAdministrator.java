@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +45,7 @@ public class FirstAdministrator {
 
     @Transactional(readOnly = true)
     public boolean isAwaited() {
-        return repository.count() == 0;
+        return repository.any(Limit.of(1)).isEmpty();
     }
 
     /** @throws Refused when the code is not the one in the log, or somebody was faster */

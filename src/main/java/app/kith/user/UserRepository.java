@@ -28,7 +28,8 @@ interface UserRepository extends Repository<UserEntity, Long> {
 
     boolean existsByEmail(String email);
 
-    long count();
+    @Query("select u.id from UserEntity u")
+    List<Long> any(Limit limit);
 
     /** Both halves are ranges of an index: a prefix of the handle, or of the name. */
     @Query("""

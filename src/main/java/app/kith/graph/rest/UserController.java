@@ -2,8 +2,10 @@ package app.kith.graph.rest;
 
 import app.kith.graph.Follows;
 import app.kith.graph.Relationship;
+import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Forbidden;
+import app.kith.user.FirstAdministrator;
 import app.kith.user.Profile;
 import app.kith.user.ProfileEdit;
 import app.kith.user.SignUp;
@@ -28,10 +30,12 @@ class UserController {
 
     private final Users users;
     private final Follows follows;
+    private final FirstAdministrator firstAdministrator;
 
-    UserController(Users users, Follows follows) {
+    UserController(Users users, Follows follows, FirstAdministrator firstAdministrator) {
         this.users = users;
         this.follows = follows;
+        this.firstAdministrator = firstAdministrator;
     }
 
     @JsonIgnoreProperties({"id", "role", "followers", "following", "posts", "createdAt"})
@@ -59,6 +63,9 @@ class UserController {
 
     @PostMapping
     ResponseEntity<User> create(@RequestBody Newcomer newcomer) {
+        if (firstAdministrator.isAwaited()) {
+            throw new Refused("handle", "The first member signs up in a browser, with the code from the server’s log.");
+        }
         var profile = users.register(newcomer.signUp());
         return ResponseEntity.created(URI.create("/api/users/" + profile.id().text()))
                 .body(User.of(profile, Relationship.NONE));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Programming;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @KithTest
@@ -16,6 +17,12 @@ class UserControllerTests {
     UserControllerTests(Programming api, Cast cast) {
         this.api = api;
         this.cast = cast;
+    }
+
+    /** The very first member is the administrator, who needs a browser and a code. */
+    @BeforeEach
+    void somebodyIsThere() {
+        cast.alice();
     }
 
     @Test
