@@ -40,8 +40,8 @@ public class Directory {
     private static String escaped(String start) {
         return start.strip()
                 .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 }

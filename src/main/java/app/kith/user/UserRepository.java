@@ -34,7 +34,7 @@ interface UserRepository extends Repository<UserEntity, Long> {
     /** Both halves are ranges of an index: a prefix of the handle, or of the name. */
     @Query("""
         select u from UserEntity u
-        where u.handle like concat(:start, '%') or u.displayName like concat(:start, '%')
+        where u.handle like concat(:start, '%') escape '!' or u.displayName like concat(:start, '%') escape '!'
         order by u.followers desc, u.id
         """)
     List<UserEntity> beginningWith(String start, Limit limit);

@@ -146,6 +146,14 @@ class UsersTests {
     }
 
     @Test
+    void anUnderscoreInAHandleIsALetter() {
+        var handle = cast.join("wilma").handle();
+        assertThat(directory.beginningWith(cast.bob(), handle.text(), 5))
+                .extracting(Person::handle)
+                .containsExactly(handle);
+    }
+
+    @Test
     void findsPeopleByNameHoweverItIsWritten() {
         var word = "q" + cast.bob().id().text();
         var viewer = cast.viewer(word);
