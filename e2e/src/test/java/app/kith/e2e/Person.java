@@ -130,6 +130,7 @@ class Person extends Visitor {
     }
 
     void likes(String words) {
+        seesEverythingDrawn();
         post(words).press("Like");
         browser.until("my like", () -> "true".equals(post(words).control("Like").getDomAttribute("aria-pressed")));
     }

@@ -31,6 +31,11 @@ class Throne {
         lastAnswer = nanos.getAsLong();
     }
 
+    /** Before the first look, nobody has been silent. */
+    synchronized void watched() {
+        lastAnswer = nanos.getAsLong();
+    }
+
     /** @param beat when it was written, in microseconds of the primary's own clock */
     synchronized void answered(Address server, long beat) {
         count(server, true);

@@ -47,6 +47,7 @@ class Watch implements SmartLifecycle {
 
     @Override
     public void start() {
+        throne.watched();
         // A server that is frozen holds up its own thread and no other's
         var threads = Thread.ofPlatform().name("watch-", 0).daemon().factory();
         var starting = Executors.newScheduledThreadPool(servers.all().size() + 1, threads);

@@ -39,6 +39,13 @@ class ThroneTests {
     }
 
     @Test
+    void whoIsNotLookedAtIsNotSilent() {
+        nanos += Throne.PATIENCE.toNanos();
+        throne.watched();
+        assertThat(throne.isHeld()).isTrue();
+    }
+
+    @Test
     void twoAnswersInARowEndIt() {
         throne.failed(ONE);
         throne.failed(ONE);
