@@ -47,18 +47,30 @@ class FanOut {
 
     @ApplicationModuleListener
     void on(UserFollowed event) {
-        if (follows(event.follower(), event.followee())) {
-            entries.fill(event.follower().value(), event.followee().value(), FILLED);
+        if (fill(event.follower(), event.followee())) {
             live.tell(event.follower(), new FeedFilled(event.followee()));
         }
     }
 
-    /** Asks again, as the one above does: pressed quickly, following and its end can arrive in the other order. */
+    /**
+     * Asks what is true now, as the one above does: pressed quickly, following and its end can arrive in the other order.
+     * Whoever follows again while this clears gets back what the other may have filled in too early.
+     */
     @ApplicationModuleListener
     void on(UserUnfollowed event) {
-        if (!follows(event.follower(), event.followee())) {
+        if (!follows.hold(event.follower(), event.followee())) {
             entries.clear(event.follower().value(), event.followee().value());
+            fill(event.follower(), event.followee());
         }
+    }
+
+    /** Holds what it found until the feed is filled, or an end of following could clear too early and miss the rows. */
+    private boolean fill(UserId follower, UserId followee) {
+        var followed = follows.hold(follower, followee);
+        if (followed) {
+            entries.fill(follower.value(), followee.value(), FILLED);
+        }
+        return followed;
     }
 
     private void push(PostPublished event) {
@@ -89,9 +101,5 @@ class FanOut {
 
     private Set<UserId> mentionedFollowers(PostPublished event) {
         return follows.followersAmong(event.author(), event.mentioned());
-    }
-
-    private boolean follows(UserId follower, UserId followee) {
-        return !follows.among(follower, Set.of(followee)).isEmpty();
     }
 }

@@ -14,13 +14,15 @@ interface FeedEntryRepository extends Repository<FeedEntryEntity, Key> {
 
     /**
      * The one statement of the house that reads another module's table: carrying ten thousand followers through the
-     * program, only to write them down again, would cost a hundred times as much. See docs/decisions/004.
+     * program, only to write them down again, would cost a hundred times as much. See docs/decisions/004. Nobody can end
+     * following until it is done, so that the end clears all of it.
      */
     @Modifying
     @Query(nativeQuery = true, value = """
                 insert ignore into feed_entry (owner_id, entry_id, post_id, author_id)
                 select follower, :post, :post, followee from follow
                 where followee = :author and state = 'ACCEPTED'
+                for update
                 """)
     void pushToFollowers(long post, long author);
 

@@ -1,9 +1,12 @@
 package app.kith.graph;
 
 import app.kith.graph.FollowEntity.Key;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +19,13 @@ interface FollowRepository extends Repository<FollowEntity, Key> {
     FollowEntity saveAndFlush(FollowEntity follow);
 
     boolean existsById(Key key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select f from FollowEntity f
+        where f.key.follower = :follower and f.key.followee = :followee and f.state = ACCEPTED
+        """)
+    Optional<FollowEntity> lock(long follower, long followee);
 
     @Modifying
     @Query("delete from FollowEntity f where f.key.follower = :follower and f.key.followee = :followee")

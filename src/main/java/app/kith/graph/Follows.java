@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Begins and ends following, and says who follows whom. Doing either twice does nothing more. */
@@ -70,6 +71,12 @@ public class Follows {
                 : new Relationship(
                         repository.existsById(new Key(me, other.value())),
                         repository.existsById(new Key(other.value(), me)));
+    }
+
+    /** Whether the one follows the other. If so, nobody can end it before this transaction has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(UserId follower, UserId followee) {
+        return repository.lock(follower.value(), followee.value()).isPresent();
     }
 
     /** Everybody whom the member follows. For questions of visibility over a page, ask {@link #among} instead. */
