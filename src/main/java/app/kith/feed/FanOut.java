@@ -1,6 +1,7 @@
 package app.kith.feed;
 
 import app.kith.graph.Follows;
+import app.kith.graph.Mutes;
 import app.kith.graph.UserFollowed;
 import app.kith.graph.UserUnfollowed;
 import app.kith.platform.Live;
@@ -9,6 +10,7 @@ import app.kith.post.Audience;
 import app.kith.post.PostPublished;
 import app.kith.user.Users;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,12 +29,14 @@ class FanOut {
 
     private final FeedEntryRepository entries;
     private final Follows follows;
+    private final Mutes mutes;
     private final Users users;
     private final Live live;
 
-    FanOut(FeedEntryRepository entries, Follows follows, Users users, Live live) {
+    FanOut(FeedEntryRepository entries, Follows follows, Mutes mutes, Users users, Live live) {
         this.entries = entries;
         this.follows = follows;
+        this.mutes = mutes;
         this.users = users;
         this.live = live;
     }
@@ -88,7 +92,11 @@ class FanOut {
         var author = users.people(Set.of(event.author())).get(event.author());
         if (author != null) {
             var grown = new FeedGrew(event.post(), author);
-            Stream.concat(Stream.of(event.author()), listening(event).stream()).forEach(each -> live.tell(each, grown));
+            var listening = listening(event);
+            var muters = mutes.mutersAmong(event.author(), listening);
+            Stream.concat(Stream.of(event.author()), listening.stream())
+                    .filter(Predicate.not(muters::contains))
+                    .forEach(each -> live.tell(each, grown));
         }
     }
 

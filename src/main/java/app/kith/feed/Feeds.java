@@ -1,7 +1,8 @@
 package app.kith.feed;
 
-import app.kith.graph.Follows;
+import app.kith.graph.Ties;
 import app.kith.platform.Page;
+import app.kith.platform.Time;
 import app.kith.platform.Viewer;
 import app.kith.post.Post;
 import app.kith.post.Posts;
@@ -12,7 +13,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The home feed: the newest posts of the people whom one follows, and one's own. */
+/** The home feed: the newest posts of the people whom one follows and does not mute, and one's own. */
 @Service
 @Transactional(readOnly = true)
 public class Feeds {
@@ -21,20 +22,22 @@ public class Feeds {
     static final int MOST_NEW = 100;
 
     private final FeedEntryRepository entries;
-    private final Follows follows;
+    private final Ties ties;
     private final Posts posts;
     private final Timelines timelines;
+    private final Time time;
 
-    Feeds(FeedEntryRepository entries, Follows follows, Posts posts, Timelines timelines) {
+    Feeds(FeedEntryRepository entries, Ties ties, Posts posts, Timelines timelines, Time time) {
         this.entries = entries;
-        this.follows = follows;
+        this.ties = ties;
         this.posts = posts;
         this.timelines = timelines;
+        this.time = time;
     }
 
     /** A page can hold fewer posts than it has entries: what the viewer may no longer see is left out. */
     public Page<Post> home(Viewer viewer, long before) {
-        var kept = entries.before(viewer.id().value(), before, Limit.of(Page.SIZE));
+        var kept = entries.before(viewer.id().value(), before, time.instant(), Limit.of(Page.SIZE));
         return kept.isEmpty() ? older(viewer, before) : page(viewer, kept);
     }
 
@@ -43,7 +46,7 @@ public class Feeds {
      * there is more between this one and what is known: then the list begins anew.
      */
     public Page<Post> homeAfter(Viewer viewer, long newest) {
-        var fresh = entries.after(viewer.id().value(), newest, Limit.of(MOST_NEW));
+        var fresh = entries.after(viewer.id().value(), newest, time.instant(), Limit.of(MOST_NEW));
         return fresh.size() == MOST_NEW ? page(viewer, fresh) : new Page<>(shown(viewer, fresh), null);
     }
 
@@ -57,8 +60,10 @@ public class Feeds {
     }
 
     private Page<Post> older(Viewer viewer, long before) {
-        var authors = new HashSet<>(follows.followedBy(viewer.id()));
+        var known = ties.of(viewer.id());
+        var authors = new HashSet<>(known.followed());
+        authors.removeAll(known.muted());
         authors.add(viewer.id());
-        return timelines.newestOf(viewer, authors, before);
+        return timelines.ofFollowed(viewer, authors, before);
     }
 }

@@ -1,6 +1,6 @@
 package app.kith.feed;
 
-import app.kith.graph.Follows;
+import app.kith.graph.Ties;
 import app.kith.platform.Live;
 import app.kith.platform.Viewer;
 import app.kith.user.Person;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is around a member just now. Stands on every screen, so it asks once whom they follow, for both answers. */
+/** Who is around a member just now. Stands on every screen, so it asks once how they stand to others, for both answers. */
 @Service
 @Transactional(readOnly = true)
 public class Neighbours {
@@ -24,26 +24,29 @@ public class Neighbours {
      */
     public record Around(List<Person> here, List<Person> strangers) {}
 
-    private final Follows follows;
+    private final Ties ties;
     private final Users users;
     private final Suggestions suggestions;
     private final Live live;
 
-    Neighbours(Follows follows, Users users, Suggestions suggestions, Live live) {
-        this.follows = follows;
+    Neighbours(Ties ties, Users users, Suggestions suggestions, Live live) {
+        this.ties = ties;
         this.users = users;
         this.suggestions = suggestions;
         this.live = live;
     }
 
     public Around of(Viewer viewer) {
-        var followed = follows.followedBy(viewer.id());
+        var known = ties.of(viewer.id());
         var present = live.present();
-        var here = followed.stream().filter(present::contains).limit(MOST_HERE).toList();
+        var here = known.followed().stream()
+                .filter(present::contains)
+                .limit(MOST_HERE)
+                .toList();
         return new Around(
                 users.people(here).values().stream()
                         .sorted(Comparator.comparing(Person::displayName))
                         .toList(),
-                suggestions.beside(viewer, followed, MOST_STRANGERS));
+                suggestions.beside(viewer, known, MOST_STRANGERS));
     }
 }

@@ -18,8 +18,6 @@ interface FollowRepository extends Repository<FollowEntity, Key> {
 
     FollowEntity saveAndFlush(FollowEntity follow);
 
-    boolean existsById(Key key);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select f from FollowEntity f
@@ -63,14 +61,22 @@ interface FollowRepository extends Repository<FollowEntity, Key> {
     @Query("""
         select f.key.follower from FollowEntity f
         where f.key.followee = :followee and f.key.follower < :before and f.state = ACCEPTED
+            and not exists (select 1 from BlockEntity b
+                where b.key.blocker = :viewer and b.key.blocked in (f.key.follower, f.key.followee))
+            and not exists (select 1 from BlockEntity b
+                where b.key.blocked = :viewer and b.key.blocker in (f.key.follower, f.key.followee))
         order by f.key.follower desc
         """)
-    List<Long> followersBefore(long followee, long before, Limit limit);
+    List<Long> followersBefore(long followee, long viewer, long before, Limit limit);
 
     @Query("""
         select f.key.followee from FollowEntity f
         where f.key.follower = :follower and f.key.followee < :before and f.state = ACCEPTED
+            and not exists (select 1 from BlockEntity b
+                where b.key.blocker = :viewer and b.key.blocked in (f.key.follower, f.key.followee))
+            and not exists (select 1 from BlockEntity b
+                where b.key.blocked = :viewer and b.key.blocker in (f.key.follower, f.key.followee))
         order by f.key.followee desc
         """)
-    List<Long> followeesBefore(long follower, long before, Limit limit);
+    List<Long> followeesBefore(long follower, long viewer, long before, Limit limit);
 }

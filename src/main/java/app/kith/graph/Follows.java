@@ -1,23 +1,15 @@
 package app.kith.graph;
 
-import app.kith.graph.FollowEntity.Key;
-import app.kith.platform.Conflict;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
-import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.user.Person;
-import app.kith.user.Tallies;
-import app.kith.user.Users;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,49 +20,54 @@ import org.springframework.transaction.annotation.Transactional;
 public class Follows {
 
     private final FollowRepository repository;
-    private final Users users;
-    private final Tallies tallies;
-    private final Time time;
-    private final ApplicationEventPublisher events;
+    private final Bonds bonds;
+    private final Ties ties;
+    private final Others others;
 
-    Follows(FollowRepository repository, Users users, Tallies tallies, Time time, ApplicationEventPublisher events) {
+    Follows(FollowRepository repository, Bonds bonds, Ties ties, Others others) {
         this.repository = repository;
-        this.users = users;
-        this.tallies = tallies;
-        this.time = time;
-        this.events = events;
+        this.bonds = bonds;
+        this.ties = ties;
+        this.others = others;
     }
 
     /**
-     * @throws NotFound when there is no such member
-     * @throws Refused when it is oneself
+     * @throws NotFound when there is no such member, or none whom the viewer may see
+     * @throws Refused when it is oneself, or somebody whom the viewer blocked
      */
     @Transactional
     public void follow(Viewer viewer, UserId other) {
-        if (viewer.is(other)) {
-            throw new Refused("id", "You can’t follow yourself.");
+        others.meet(viewer, other, "You can’t follow yourself.");
+        bonds.hold(viewer.id(), other);
+        var known = ties.between(viewer.id(), other);
+        if (known.blockers().contains(other)) {
+            throw new NotFound();
         }
-        users.profile(viewer, other);
-        if (!repository.existsById(new Key(viewer.id().value(), other.value()))) {
-            begin(viewer.id(), other);
+        if (known.blocked().contains(other)) {
+            throw new Refused("id", "You blocked them. Unblock them first.");
+        }
+        if (!known.followed().contains(other)) {
+            bonds.begin(viewer.id(), other);
         }
     }
 
     @Transactional
     public void unfollow(Viewer viewer, UserId other) {
-        if (repository.remove(viewer.id().value(), other.value()) > 0) {
-            tallies.followed(viewer.id(), other, -1);
-            events.publishEvent(new UserUnfollowed(viewer.id(), other));
-        }
+        bonds.hold(viewer.id(), other);
+        bonds.end(viewer.id(), other);
     }
 
     public Relationship between(Viewer viewer, UserId other) {
-        var me = viewer.id().value();
-        return viewer.is(other)
-                ? Relationship.NONE
-                : new Relationship(
-                        repository.existsById(new Key(me, other.value())),
-                        repository.existsById(new Key(other.value(), me)));
+        if (viewer.is(other)) {
+            return Relationship.NONE;
+        }
+        var known = ties.between(viewer.id(), other);
+        return new Relationship(
+                known.followed().contains(other),
+                false,
+                known.followers().contains(other),
+                known.blocked().contains(other),
+                known.muted().contains(other));
     }
 
     /** Whether the one follows the other. If so, nobody can end it before this transaction has ended. */
@@ -94,33 +91,16 @@ public class Follows {
         return others.isEmpty() ? Set.of() : ids(repository.followersAmong(member.value(), values(others)));
     }
 
+    /** Without those who are kept from the viewer by a block; nobody, where the member is. */
     public Page<Person> followers(Viewer viewer, UserId member, long before) {
-        return people(repository.followersBefore(member.value(), before, Page.PROBE));
+        return others.page(
+                repository.followersBefore(member.value(), viewer.id().value(), before, Page.PROBE));
     }
 
+    /** Without those who are kept from the viewer by a block; nobody, where the member is. */
     public Page<Person> following(Viewer viewer, UserId member, long before) {
-        return people(repository.followeesBefore(member.value(), before, Page.PROBE));
-    }
-
-    private void begin(UserId follower, UserId followee) {
-        var now = time.instant();
-        try {
-            repository.saveAndFlush(new FollowEntity(follower, followee, now));
-        } catch (DataIntegrityViolationException pressedTwice) {
-            throw (Conflict) new Conflict("id", "You follow them already.").initCause(pressedTwice);
-        }
-        tallies.followed(follower, followee, 1);
-        events.publishEvent(new UserFollowed(follower, followee, now));
-    }
-
-    private Page<Person> people(List<Long> probed) {
-        var page = Page.of(probed, Long::longValue);
-        var people = users.people(ids(page.items()));
-        return page.with(page.items().stream()
-                .map(UserId::new)
-                .map(people::get)
-                .filter(Objects::nonNull)
-                .toList());
+        return others.page(
+                repository.followeesBefore(member.value(), viewer.id().value(), before, Page.PROBE));
     }
 
     private static Set<UserId> ids(Collection<Long> values) {

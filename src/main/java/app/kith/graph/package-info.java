@@ -1,8 +1,11 @@
 /**
- * Who follows whom.
+ * Who follows whom, and who keeps whom away.
  *
- * <p>Door: {@link app.kith.graph.Follows}. Says: {@link app.kith.graph.UserFollowed},
- * {@link app.kith.graph.UserUnfollowed}. Does not know what a follower gets to see: that is for the feed and the posts.
+ * <p>Doors: {@link app.kith.graph.Follows}, {@link app.kith.graph.Blocks}, {@link app.kith.graph.Mutes}; for those who
+ * decide what a member sees, {@link app.kith.graph.Ties}. Says: {@link app.kith.graph.UserFollowed},
+ * {@link app.kith.graph.UserUnfollowed}, {@link app.kith.graph.UserBlocked}, {@link app.kith.graph.UserUnblocked}; to
+ * open screens {@link app.kith.graph.Parted}. Nobody is told that they were muted.
+ * Does not know what a follower gets to see, nor what a block hides: that is for the feed, the posts and the chat.
  */
 @ApplicationModule(
         displayName = "Graph",

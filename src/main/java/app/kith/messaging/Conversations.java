@@ -1,11 +1,13 @@
 package app.kith.messaging;
 
+import app.kith.graph.Ties;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.user.Users;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,18 +25,21 @@ public class Conversations {
     private final Beginnings beginnings;
     private final Assembly assembly;
     private final Users users;
+    private final Ties ties;
 
     Conversations(
             ConversationRepository repository,
             MembershipRepository memberships,
             Beginnings beginnings,
             Assembly assembly,
-            Users users) {
+            Users users,
+            Ties ties) {
         this.repository = repository;
         this.memberships = memberships;
         this.beginnings = beginnings;
         this.assembly = assembly;
         this.users = users;
+        this.ties = ties;
     }
 
     /**
@@ -42,8 +47,8 @@ public class Conversations {
      * before its first message. Takes no part in the caller's transaction: of two who begin at the same moment one
      * fails, and looks again for what the other has written.
      *
-     * @throws NotFound when there is no such member
-     * @throws Refused when it is oneself
+     * @throws NotFound when there is no such member, or none whom the viewer may see
+     * @throws Refused when it is oneself, or somebody whom the viewer blocked and has not written with before
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ConversationId direct(Viewer viewer, UserId other) {
@@ -55,7 +60,7 @@ public class Conversations {
         return repository.direct(pair).map(ConversationId::new).orElseGet(() -> beginDirect(viewer.id(), other, pair));
     }
 
-    /** @throws Refused when somebody in it does not exist */
+    /** @throws Refused when somebody in it does not exist, or a block keeps them from the viewer */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ConversationId group(Viewer viewer, NewGroup group) {
         var members = new TreeSet<>(group.members());
@@ -63,7 +68,7 @@ public class Conversations {
         if (members.size() > NewGroup.MOST_MEMBERS) {
             throw new Refused("members", "Choose at most %d people.".formatted(NewGroup.MOST_MEMBERS - 1));
         }
-        if (users.people(members).size() < members.size()) {
+        if (users.people(members).size() < members.size() || isApartFromAny(viewer, members)) {
             throw new Refused("members", "Somebody you chose is not here any more.");
         }
         return beginnings.group(group.title(), members);
@@ -82,7 +87,14 @@ public class Conversations {
         return assembly.conversations(List.of(seat)).getFirst();
     }
 
+    private boolean isApartFromAny(Viewer viewer, Collection<UserId> members) {
+        return members.stream().anyMatch(ties.among(viewer.id(), members)::apart);
+    }
+
     private ConversationId beginDirect(UserId one, UserId other, String pair) {
+        if (ties.between(one, other).apart(other)) {
+            throw new Refused("members", "You blocked them. Unblock them to write to them.");
+        }
         try {
             return beginnings.direct(one, other);
         } catch (DataIntegrityViolationException otherWasFaster) {

@@ -51,6 +51,14 @@ interface MembershipRepository extends Repository<MembershipEntity, Key> {
     @Query("select m from MembershipEntity m where m.key.conversationId in :conversations order by m.key.userId")
     List<MembershipEntity> in(Collection<Long> conversations);
 
+    /** The other one of a direct conversation. */
+    @Query("""
+        select m.key.userId from MembershipEntity m
+        join ConversationEntity c on c.id = m.key.conversationId
+        where c.id = :conversation and c.kind = DIRECT and m.key.userId <> :member
+        """)
+    Optional<Long> partner(long conversation, long member);
+
     /** In the order of the primary key, so that two who write at the same moment do not lock each other out. */
     @Modifying
     @Query("""

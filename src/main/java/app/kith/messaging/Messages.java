@@ -28,19 +28,27 @@ public class Messages {
     private final Assembly assembly;
     private final Uploads uploads;
     private final Tidings tidings;
+    private final Reach reach;
 
-    Messages(Ledger ledger, MessageRepository repository, Assembly assembly, Uploads uploads, Tidings tidings) {
+    Messages(
+            Ledger ledger,
+            MessageRepository repository,
+            Assembly assembly,
+            Uploads uploads,
+            Tidings tidings,
+            Reach reach) {
         this.ledger = ledger;
         this.repository = repository;
         this.assembly = assembly;
         this.uploads = uploads;
         this.tidings = tidings;
+        this.reach = reach;
     }
 
     /**
      * Sends a message, or answers the one that was sent with the same key before.
      *
-     * @throws Refused when a picture is not the viewer's own
+     * @throws Refused when a picture is not the viewer's own, or a block keeps the two of a direct conversation apart
      */
     @Transactional
     public Message send(Viewer viewer, NewMessage message) {
@@ -70,10 +78,13 @@ public class Messages {
     /** Tells the other members that the viewer is writing. Nothing of it is kept. */
     public void typing(Viewer viewer, ConversationId conversation) {
         ledger.admit(viewer, conversation);
-        tidings.typing(new Typing(conversation, viewer.id()), ledger.members(conversation));
+        if (reach.isOpen(viewer, conversation)) {
+            tidings.typing(new Typing(conversation, viewer.id()), ledger.members(conversation));
+        }
     }
 
     private Message write(Viewer viewer, NewMessage message) {
+        reach.check(viewer, message.conversationId());
         uploads.owned(viewer, message.mediaIds());
         var sent = assembly.message(ledger.write(viewer, message));
         tidings.sent(sent, ledger.members(sent.conversationId()));

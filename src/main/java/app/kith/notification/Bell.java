@@ -18,33 +18,49 @@ class Bell {
     private final BoxRepository boxes;
     private final NotificationRepository notifications;
     private final Reader reader;
+    private final Hidden hidden;
     private final Ids ids;
     private final Live live;
 
-    Bell(BoxRepository boxes, NotificationRepository notifications, Reader reader, Ids ids, Live live) {
+    Bell(BoxRepository boxes, NotificationRepository notifications, Reader reader, Hidden hidden, Ids ids, Live live) {
         this.boxes = boxes;
         this.notifications = notifications;
         this.reader = reader;
+        this.hidden = hidden;
         this.ids = ids;
         this.live = live;
     }
 
-    /** Nobody is told twice of the same, nor of what they do themselves, nor of a post that they may not see. */
+    /**
+     * Nobody is told twice of the same, nor of what they do themselves or somebody does who is hidden from them, nor of
+     * a post that they may not see.
+     */
     void ring(UserId recipient, Doing doing) {
-        if (!recipient.equals(doing.actor()) && reader.maySee(Viewer.member(recipient), doing)) {
+        var from = hidden.from(recipient);
+        if (isFor(recipient, doing, from)) {
             boxes.lock(recipient.value(), ids.near(recipient));
             if (isNews(recipient, doing)) {
-                write(recipient, doing);
+                write(recipient, doing, from);
             }
         }
     }
 
     /** Tells how many are unread now. */
     void count(UserId recipient) {
+        count(recipient, hidden.from(recipient));
+    }
+
+    private void count(UserId recipient, Hidden.From from) {
         if (live.reaches(recipient)) {
-            var unread = notifications.countUnread(recipient.value(), Show.ALL.kinds());
+            var unread = notifications.countUnread(recipient.value(), Show.ALL.kinds(), from.alone());
             live.tell(recipient, new UnreadNotifications(unread));
         }
+    }
+
+    private boolean isFor(UserId recipient, Doing doing, Hidden.From from) {
+        return !recipient.equals(doing.actor())
+                && !from.includes(doing.actor())
+                && reader.maySee(Viewer.member(recipient), doing);
     }
 
     private boolean isNews(UserId recipient, Doing doing) {
@@ -52,18 +68,18 @@ class Bell {
         return notifications.remember(recipient.value(), doing.kind().name(), doing.subject(), actor) > 0;
     }
 
-    private void write(UserId recipient, Doing doing) {
+    private void write(UserId recipient, Doing doing, Hidden.From from) {
         var box = boxes.findById(recipient.value()).orElseThrow();
         var written = openGroup(recipient, doing, box.readId())
                 .map(group -> grow(group, doing, box.latestId()))
                 .orElseGet(() -> notifications.save(new NotificationEntity(recipient, box.latestId(), doing)));
-        tell(recipient, new Row(written, box.readId()));
-        count(recipient);
+        tell(recipient, new Row(written, box.readId()), from);
+        count(recipient, from);
     }
 
-    private void tell(UserId recipient, Row row) {
+    private void tell(UserId recipient, Row row, Hidden.From from) {
         if (live.reaches(recipient)) {
-            reader.read(Viewer.member(recipient), List.of(row))
+            reader.read(Viewer.member(recipient), List.of(row), from)
                     .forEach(each -> live.tell(recipient, new NotificationArrived(each)));
         }
     }

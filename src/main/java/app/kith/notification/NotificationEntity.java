@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,12 @@ class NotificationEntity implements Persistable<NotificationEntity.Key> {
         return kind == Kind.FOLLOW ? null : new PostId(subjectId);
     }
 
-    Notification toNotification(Map<UserId, Person> people, @Nullable Post post, boolean read) {
-        var known = latest().stream().map(people::get).filter(Objects::nonNull).toList();
-        return new Notification(new NotificationId(key.id()), kind, known, actors, post, happenedAt, read);
+    /** Counts without those who are hidden, as far as it knows who they are: of more than three it keeps a number. */
+    Notification toNotification(Map<UserId, Person> people, Hidden.From from, @Nullable Post post, boolean read) {
+        var shown = latest().stream().filter(Predicate.not(from::includes)).toList();
+        var faces = shown.stream().map(people::get).filter(Objects::nonNull).toList();
+        var count = actors - latest().size() + shown.size();
+        return new Notification(new NotificationId(key.id()), kind, faces, count, post, happenedAt, read);
     }
 
     @Override

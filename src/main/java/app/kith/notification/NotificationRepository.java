@@ -15,22 +15,28 @@ interface NotificationRepository extends Repository<NotificationEntity, Notifica
 
     void delete(NotificationEntity notification);
 
-    /** With the box, because it alone knows up to where its owner has read. */
+    /**
+     * With the box, because it alone knows up to where its owner has read.
+     *
+     * @param hidden what {@code latest} is where nobody did it but somebody who is hidden from the recipient
+     */
     @Query("""
         select new app.kith.notification.Row(n, b.readId)
         from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
         where n.key.recipient = :recipient and n.key.id < :before and n.kind in :kinds and not n.gone
+            and n.latest not in :hidden
         order by n.key.id desc
         """)
-    List<Row> before(long recipient, long before, Collection<Kind> kinds, Limit limit);
+    List<Row> before(long recipient, long before, Collection<Kind> kinds, Collection<String> hidden, Limit limit);
 
     @Query("""
         select new app.kith.notification.Row(n, b.readId)
         from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
         where n.key.recipient = :recipient and n.key.id > :after and n.kind in :kinds and not n.gone
+            and n.latest not in :hidden
         order by n.key.id desc
         """)
-    List<Row> after(long recipient, long after, Collection<Kind> kinds, Limit limit);
+    List<Row> after(long recipient, long after, Collection<Kind> kinds, Collection<String> hidden, Limit limit);
 
     @Query("""
         select n from NotificationEntity n
@@ -41,8 +47,9 @@ interface NotificationRepository extends Repository<NotificationEntity, Notifica
     @Query("""
         select count(*) from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
         where n.key.recipient = :recipient and n.key.id > b.readId and n.kind in :kinds and not n.gone
+            and n.latest not in :hidden
         """)
-    int countUnread(long recipient, Collection<Kind> kinds);
+    int countUnread(long recipient, Collection<Kind> kinds, Collection<String> hidden);
 
     @Query("select distinct n.key.recipient from NotificationEntity n where n.subjectId = :subject")
     List<Long> recipients(long subject);

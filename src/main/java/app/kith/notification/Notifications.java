@@ -19,29 +19,35 @@ public class Notifications {
     private final BoxRepository boxes;
     private final Reader reader;
     private final Bell bell;
+    private final Hidden hidden;
 
-    Notifications(NotificationRepository repository, BoxRepository boxes, Reader reader, Bell bell) {
+    Notifications(NotificationRepository repository, BoxRepository boxes, Reader reader, Bell bell, Hidden hidden) {
         this.repository = repository;
         this.boxes = boxes;
         this.reader = reader;
         this.bell = bell;
+        this.hidden = hidden;
     }
 
     /** The newest first. */
     public Page<Notification> page(Viewer viewer, Show show, long before) {
-        var probed = repository.before(viewer.id().value(), before, show.kinds(), Page.PROBE);
+        var from = hidden.from(viewer.id());
+        var probed = repository.before(viewer.id().value(), before, show.kinds(), from.alone(), Page.PROBE);
         var page = Page.of(probed, Row::id);
-        return page.with(reader.read(viewer, page.items()));
+        return page.with(reader.read(viewer, page.items(), from));
     }
 
     /** What came after one that is known, the newest first; groups that grew come again, with a new id. */
     public List<Notification> after(Viewer viewer, Show show, NotificationId known) {
+        var from = hidden.from(viewer.id());
         var limit = Limit.of(MOST_MISSED);
-        return reader.read(viewer, repository.after(viewer.id().value(), known.value(), show.kinds(), limit));
+        var rows = repository.after(viewer.id().value(), known.value(), show.kinds(), from.alone(), limit);
+        return reader.read(viewer, rows, from);
     }
 
     public int unread(Viewer viewer, Show show) {
-        return repository.countUnread(viewer.id().value(), show.kinds());
+        var from = hidden.from(viewer.id());
+        return repository.countUnread(viewer.id().value(), show.kinds(), from.alone());
     }
 
     /** Everything up to this one is read, in all tabs and for good. */

@@ -1,5 +1,6 @@
 package app.kith.notification;
 
+import app.kith.graph.UserBlocked;
 import app.kith.graph.UserFollowed;
 import app.kith.notification.Notification.Kind;
 import app.kith.platform.UserId;
@@ -55,6 +56,13 @@ class Notifier {
     @ApplicationModuleListener
     void on(PostRestored event) {
         setGone(event.post(), false);
+    }
+
+    /** What they did to each other counts no more. */
+    @ApplicationModuleListener
+    void on(UserBlocked event) {
+        bell.count(event.blocker());
+        bell.count(event.blocked());
     }
 
     private void setGone(PostId post, boolean gone) {

@@ -24,8 +24,8 @@ class Reader {
         this.posts = posts;
     }
 
-    /** Leaves out what is about a post that is gone, and what nobody did who is still here. */
-    List<Notification> read(Viewer viewer, List<Row> rows) {
+    /** Leaves out what is about a post that is gone, and what nobody did who is still here and not hidden. */
+    List<Notification> read(Viewer viewer, List<Row> rows, Hidden.From from) {
         var about = posts(
                 viewer,
                 rows.stream().map(Row::post).filter(Objects::nonNull).distinct().toList());
@@ -33,7 +33,7 @@ class Reader {
                 users.people(rows.stream().flatMap(row -> row.latest().stream()).toList());
         return rows.stream()
                 .filter(row -> row.post() == null || about.containsKey(row.post()))
-                .map(row -> row.toNotification(people, about))
+                .map(row -> row.toNotification(people, about, from))
                 .filter(notification -> !notification.actors().isEmpty())
                 .toList();
     }

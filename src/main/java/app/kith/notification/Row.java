@@ -24,8 +24,8 @@ record Row(NotificationEntity notification, long readId) {
         return notification.latest();
     }
 
-    Notification toNotification(Map<UserId, Person> people, Map<PostId, Post> posts) {
+    Notification toNotification(Map<UserId, Person> people, Map<PostId, Post> posts, Hidden.From from) {
         var post = post();
-        return notification.toNotification(people, post == null ? null : posts.get(post), id() <= readId);
+        return notification.toNotification(people, from, post == null ? null : posts.get(post), id() <= readId);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes of rows what one viewer sees. However many rows, it takes one statement each for authors, pictures and the
- * viewer's own marks, and one more where following decides.
+ * viewer's own marks, and one for how the viewer stands to the authors, where that is not known already.
  */
 @Component
 class Assembly {
@@ -50,6 +50,12 @@ class Assembly {
     Page<Post> page(Viewer viewer, List<PostEntity> probed) {
         var page = Page.of(probed, post -> post.id().value());
         return page.with(show(viewer, page.items()));
+    }
+
+    /** As {@link #page}, where it is known already that the viewer follows who wrote them. */
+    Page<Post> followedPage(Viewer viewer, List<PostEntity> probed) {
+        var page = Page.of(probed, post -> post.id().value());
+        return page.with(show(viewer, page.items(), sight::ofFollowed));
     }
 
     /** A page of ids that were asked for with {@link Page#PROBE}. */

@@ -49,9 +49,11 @@ public class Likes {
         return marks.clear(Kind.LIKE, viewer.id(), id) ? counted(viewer, post, -1) : assembly.show(viewer, post);
     }
 
-    /** What a member likes, the newest posts first. */
+    /** What a member likes, the newest posts first; nothing, where a block keeps the two from each other. */
     public Page<Post> by(Viewer viewer, UserId member, long before) {
-        return assembly.marked(viewer, marks.newest(Kind.LIKE, member, before, Page.PROBE));
+        return sight.apart(viewer, member)
+                ? Page.empty()
+                : assembly.marked(viewer, marks.newest(Kind.LIKE, member, before, Page.PROBE));
     }
 
     private Post counted(Viewer viewer, PostEntity post, int by) {

@@ -1,12 +1,14 @@
 package app.kith.post;
 
-import app.kith.graph.Follows;
+import app.kith.graph.Ties;
 import app.kith.platform.NotFound;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may see which post. */
@@ -15,12 +17,12 @@ class Sight {
 
     private final PostRepository repository;
     private final Marks marks;
-    private final Follows follows;
+    private final Ties ties;
 
-    Sight(PostRepository repository, Marks marks, Follows follows) {
+    Sight(PostRepository repository, Marks marks, Ties ties) {
         this.repository = repository;
         this.marks = marks;
-        this.follows = follows;
+        this.ties = ties;
     }
 
     /** @throws NotFound when there is no such post, or none that the viewer may see */
@@ -43,39 +45,47 @@ class Sight {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Those that the viewer may see, in the same order. Asks about following only when that decides anything. */
+    /** Those that the viewer may see, in the same order. Takes one statement, if there is any of somebody else. */
     List<PostEntity> of(Viewer viewer, List<PostEntity> posts, Marks.Mine mine) {
-        return of(viewer, posts, mine, follows.among(viewer.id(), ownersToFollow(viewer, posts)));
+        var known = ties.among(viewer.id(), others(viewer, posts));
+        return posts.stream()
+                .filter(post -> viewer.is(post.author()) || !isApart(known, post))
+                .filter(post -> isMeantFor(viewer, post, known.followed(), mine))
+                .toList();
     }
 
-    /** As {@link #of}, where it is known already that the viewer follows who wrote them. */
+    /** As {@link #of}, where it is known already that the viewer follows who wrote them: no block parts those two. */
     List<PostEntity> ofFollowed(Viewer viewer, List<PostEntity> posts, Marks.Mine mine) {
-        return of(viewer, posts, mine, ownersToFollow(viewer, posts));
-    }
-
-    private static List<PostEntity> of(Viewer viewer, List<PostEntity> posts, Marks.Mine mine, Set<UserId> followed) {
+        var followed = others(viewer, posts);
         return posts.stream()
                 .filter(post -> isMeantFor(viewer, post, followed, mine))
                 .toList();
     }
 
-    private static Set<UserId> ownersToFollow(Viewer viewer, List<PostEntity> posts) {
+    /** Whether a block keeps the two from each other. */
+    boolean apart(Viewer viewer, UserId other) {
+        return !viewer.is(other) && ties.between(viewer.id(), other).apart(other);
+    }
+
+    private static Set<UserId> others(Viewer viewer, List<PostEntity> posts) {
         return posts.stream()
-                .filter(post -> post.audience() == Audience.FOLLOWERS && !isOwn(viewer, post))
-                .map(PostEntity::owner)
+                .flatMap(post -> Stream.of(post.author(), post.owner()))
+                .filter(Predicate.not(viewer::is))
                 .collect(Collectors.toSet());
     }
 
+    /** A thread belongs to who began it: who may not see that member reads nothing in there. */
+    private static boolean isApart(Ties.Known known, PostEntity post) {
+        return known.apart(post.author()) || known.apart(post.owner());
+    }
+
     private static boolean isMeantFor(Viewer viewer, PostEntity post, Set<UserId> followed, Marks.Mine mine) {
-        return isOwn(viewer, post)
+        return viewer.is(post.author())
+                || viewer.is(post.owner())
                 || switch (post.audience()) {
                     case EVERYONE -> true;
                     case FOLLOWERS -> followed.contains(post.owner());
                     case MENTIONED -> mine.named().contains(post.root().value());
                 };
-    }
-
-    private static boolean isOwn(Viewer viewer, PostEntity post) {
-        return viewer.is(post.author()) || viewer.is(post.owner());
     }
 }

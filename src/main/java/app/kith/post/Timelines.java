@@ -53,10 +53,10 @@ public class Timelines {
         return assembly.page(viewer, repository.newestTagged(tag.toLowerCase(Locale.ROOT), before, Page.PROBE));
     }
 
-    /** What any of these posted, without comments. */
-    public Page<Post> newestOf(Viewer viewer, Collection<UserId> authors, long before) {
+    /** What any of these posted, without comments. For a caller who knows that the viewer follows them. */
+    public Page<Post> ofFollowed(Viewer viewer, Collection<UserId> authors, long before) {
         var values = authors.stream().map(UserId::value).toList();
-        return values.isEmpty() ? Page.empty() : assembly.page(viewer, probe(values, before));
+        return values.isEmpty() ? Page.empty() : assembly.followedPage(viewer, probe(values, before));
     }
 
     /** The tags of the last seven days under which most people wrote for everyone. */

@@ -15,21 +15,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Directory {
 
     private final UserRepository repository;
+    private final Veil veil;
 
-    Directory(UserRepository repository) {
+    Directory(UserRepository repository, Veil veil) {
         this.repository = repository;
+        this.veil = veil;
     }
 
-    /** Members whose handle or name begins like this, the best known first. An empty start finds nobody. */
+    /**
+     * Members whose handle or name begins like this, the best known first; without those who are kept from the viewer.
+     * An empty start finds nobody.
+     */
     public List<Person> beginningWith(Viewer viewer, String start, int most) {
         var text = escaped(start.startsWith("@") ? start.substring(1) : start);
-        return text.isEmpty() ? List.of() : persons(repository.beginningWith(text, Limit.of(most)));
+        return text.isEmpty() ? List.of() : met(viewer, persons(repository.beginningWith(text, Limit.of(most))));
     }
 
-    /** Well known members whom the viewer does not know yet. */
+    /**
+     * Well known members.
+     *
+     * @param known whom to leave out: those whom the viewer knows already, or may not see
+     */
     public List<Person> suggestions(Viewer viewer, Collection<UserId> known, int most) {
         var values = known.stream().map(UserId::value).toList();
         return persons(repository.mostFollowedBeside(values, Limit.of(most)));
+    }
+
+    private List<Person> met(Viewer viewer, List<Person> found) {
+        var apart = veil.apart(viewer.id(), found.stream().map(Person::id).toList());
+        return found.stream().filter(person -> !apart.contains(person.id())).toList();
     }
 
     private static List<Person> persons(List<UserEntity> users) {

@@ -22,6 +22,14 @@ public class Tallies {
     }
 
     /**
+     * Whoever else would change something between these two waits until this transaction ends. Takes the row that
+     * {@link #followed} changes first, and so never waits in a circle.
+     */
+    public void hold(UserId one, UserId other) {
+        var _ = repository.lock(Math.min(one.value(), other.value()));
+    }
+
+    /**
      * The lower id is changed first, whoever follows whom, so that two who follow each other at the same moment
      * do not lock each other out.
      *

@@ -31,7 +31,7 @@ interface UserRepository extends Repository<UserEntity, Long> {
     @Query("select u.id from UserEntity u")
     List<Long> any(Limit limit);
 
-    /** Both halves are ranges of an index: a prefix of the handle, or of the name. */
+    /** Both halves are ranges of an index: a prefix of the handle, or of the name. An exclamation mark escapes. */
     @Query("""
         select u from UserEntity u
         where u.handle like concat(:start, '%') escape '!' or u.displayName like concat(:start, '%') escape '!'

@@ -9,6 +9,7 @@ import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,12 +32,14 @@ public class Users {
     private final UserRepository repository;
     private final PasswordEncoder passwords;
     private final Ids ids;
+    private final Veil veil;
     private final ApplicationEventPublisher events;
 
-    Users(UserRepository repository, PasswordEncoder passwords, Ids ids, ApplicationEventPublisher events) {
+    Users(UserRepository repository, PasswordEncoder passwords, Ids ids, Veil veil, ApplicationEventPublisher events) {
         this.repository = repository;
         this.passwords = passwords;
         this.ids = ids;
+        this.veil = veil;
         this.events = events;
     }
 
@@ -65,14 +68,14 @@ public class Users {
         }
     }
 
-    /** @throws NotFound when nobody has this handle */
+    /** @throws NotFound when nobody has this handle, or nobody whom the viewer may see */
     public Profile profile(Viewer viewer, Handle handle) {
-        return repository.findByHandle(handle.text()).map(UserEntity::toProfile).orElseThrow(NotFound::new);
+        return shown(viewer, repository.findByHandle(handle.text()));
     }
 
-    /** @throws NotFound when there is no such member */
+    /** @throws NotFound when there is no such member, or none whom the viewer may see */
     public Profile profile(Viewer viewer, UserId id) {
-        return repository.findById(id.value()).map(UserEntity::toProfile).orElseThrow(NotFound::new);
+        return shown(viewer, repository.findById(id.value()));
     }
 
     /**
@@ -118,6 +121,12 @@ public class Users {
     @Transactional
     public Profile header(Viewer viewer, @Nullable Media picture) {
         return change(viewer, user -> user.header(picture));
+    }
+
+    private Profile shown(Viewer viewer, Optional<UserEntity> found) {
+        return found.map(UserEntity::toProfile)
+                .filter(profile -> viewer.is(profile.id()) || !veil.hides(profile.id(), viewer.id()))
+                .orElseThrow(NotFound::new);
     }
 
     private Profile change(Viewer viewer, Consumer<UserEntity> change) {

@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link app.kith.user.Users}, {@link app.kith.user.SignedIn}, {@link app.kith.user.Tallies}.
  * Says: {@link app.kith.user.UserRegistered}, {@link app.kith.user.ProfileChanged}.
- * Does not know who follows whom, nor what anybody writes: it only keeps the counts that others tell it.
+ * Does not know who follows or blocks whom, nor what anybody writes: it only keeps the counts that others tell it, and
+ * asks {@link app.kith.user.Veil} whom it may show.
  */
 @ApplicationModule(
         displayName = "User",

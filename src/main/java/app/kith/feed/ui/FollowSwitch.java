@@ -1,6 +1,5 @@
 package app.kith.feed.ui;
 
-import app.kith.platform.Conflict;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
@@ -22,8 +21,6 @@ interface FollowSwitch extends Serializable {
     default Answer answer(String member, boolean follow) {
         try {
             turn(UserId.of(member), follow);
-            return Answer.DONE;
-        } catch (Conflict pressedTwice) {
             return Answer.DONE;
         } catch (Refused refused) {
             return new Answer(refused.getMessage());

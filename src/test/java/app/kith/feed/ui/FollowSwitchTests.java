@@ -2,7 +2,6 @@ package app.kith.feed.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.platform.Conflict;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,6 @@ class FollowSwitchTests {
     void isDoneWhenTheDoorDoesNotObject() {
         FollowSwitch willing = (_, _) -> {};
         assertThat(willing.answer("1", true).refused()).isNull();
-    }
-
-    @Test
-    void isDoneWhenItWasPressedTwice() {
-        assertThat(refusing(new Conflict("id", "You follow them already.")).refused())
-                .isNull();
     }
 
     @Test

@@ -34,7 +34,7 @@ class ProfileHeadTests {
 
     @Test
     void saysWhoFollowsTheViewerAndWhoHoldsAnOffice() {
-        var moderator = new ProfileHead(carol(1, Role.MODERATOR), new Relationship(false, true));
+        var moderator = new ProfileHead(carol(1, Role.MODERATOR), new Relationship(false, false, true, false, false));
         assertThat(words(moderator)).contains("@carol · follows you", "Moderator", "Joined March 2026");
     }
 

@@ -1,0 +1,6 @@
+package app.kith.graph;
+
+import app.kith.platform.UserId;
+
+/** Told to the open screens of both when one blocked the other: nothing of the other belongs there any more. */
+public record Parted(UserId other) {}

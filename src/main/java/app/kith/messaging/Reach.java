@@ -1,0 +1,46 @@
+package app.kith.messaging;
+
+import app.kith.graph.Ties;
+import app.kith.platform.Refused;
+import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Knows who can no longer be written to. In a group everybody stays; two alone are parted by a block. */
+@Component
+class Reach {
+
+    private final MembershipRepository memberships;
+    private final Ties ties;
+
+    Reach(MembershipRepository memberships, Ties ties) {
+        this.memberships = memberships;
+        this.ties = ties;
+    }
+
+    /** @throws Refused where the viewer and the other one of a direct conversation are kept from each other */
+    void check(Viewer viewer, ConversationId conversation) {
+        parted(viewer, conversation).ifPresent(why -> {
+            throw new Refused("text", why);
+        });
+    }
+
+    boolean isOpen(Viewer viewer, ConversationId conversation) {
+        return parted(viewer, conversation).isEmpty();
+    }
+
+    /** Why a message would reach nobody. Who was blocked does not learn it from this. */
+    private Optional<String> parted(Viewer viewer, ConversationId conversation) {
+        return memberships
+                .partner(conversation.value(), viewer.id().value())
+                .map(UserId::new)
+                .flatMap(other -> parted(ties.between(viewer.id(), other), other));
+    }
+
+    private static Optional<String> parted(Ties.Known known, UserId other) {
+        return known.blocked().contains(other)
+                ? Optional.of("You blocked them. Unblock them to write again.")
+                : Optional.of("They can’t be reached.").filter(_ -> known.apart(other));
+    }
+}
