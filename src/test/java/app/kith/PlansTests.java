@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import app.kith.feed.Feeds;
 import app.kith.feed.Neighbours;
 import app.kith.feed.Suggestions;
+import app.kith.graph.Blocks;
 import app.kith.graph.Follows;
+import app.kith.graph.Mutes;
 import app.kith.messaging.Conversations;
 import app.kith.messaging.Messages;
 import app.kith.messaging.Receipts;
@@ -132,7 +134,7 @@ class PlansTests {
                 asks("replies of one", () -> timelines.repliesBy(curious, author, middle)),
                 asks("pictures of one", () -> timelines.picturesBy(curious, author, middle)),
                 asks("likes of one", () -> kith.getBean(Likes.class).by(curious, author, middle)),
-                asks("what is talked about", () -> timelines.talkedAbout(curious)),
+                asks("what is talked about", () -> timelines.talkedAbout()),
                 asks("a tag", () -> timelines.tagged(curious, "tag7", middle)),
                 asks("a post", () -> posts.get(author.equals(curious.id()) ? famous : curious, post)),
                 asks("a thread", () -> comments.under(famous, post, Page.OLDEST)),
@@ -141,6 +143,8 @@ class PlansTests {
                 asks("followers", () -> follows.followers(curious, author, Page.NEWEST)),
                 asks("followees", () -> follows.following(curious, curious.id(), Page.NEWEST)),
                 asks("relationship", () -> follows.between(curious, author)),
+                asks("who is blocked", () -> kith.getBean(Blocks.class).page(curious, Page.NEWEST)),
+                asks("who is muted", () -> kith.getBean(Mutes.class).page(curious, Page.NEWEST)),
                 asks("a profile", () -> kith.getBean(Users.class).profile(curious, author)),
                 asks("people by name", () -> directory.beginningWith(curious, "oven_12", 20)),
                 asks("inbox", () -> conversations.inbox(famous, Page.NEWEST)),

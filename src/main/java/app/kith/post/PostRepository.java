@@ -14,6 +14,8 @@ import org.springframework.data.repository.Repository;
 /** Asks {@code = true} where {@code true} would do: else MySQL does not see that it is one range of an index. */
 interface PostRepository extends Repository<PostEntity, Long> {
 
+    record Share(String tag, long author, long posts) {}
+
     /** How many posts a member wrote, without comments. */
     record Count(long author, long posts) {}
 
@@ -72,13 +74,20 @@ interface PostRepository extends Repository<PostEntity, Long> {
     List<PostEntity> oldestAnswering(long root, long parent, long after, Limit limit);
 
     @Query("""
-        select new app.kith.post.Tag(tag, count(p), count(distinct p.authorId))
-        from PostEntity p join p.tags tag
+        select tag from PostEntity p join p.tags tag
         where p.id >= :from and p.audience = EVERYONE and p.removedAt is null
         group by tag
         order by count(distinct p.authorId) desc, count(p) desc, tag
         """)
-    List<Tag> talkedAbout(long from, Limit limit);
+    List<String> talkedAbout(long from, Limit limit);
+
+    /** Of each of the tags, how much everybody wrote who wrote any. */
+    @Query("""
+        select new app.kith.post.PostRepository$Share(tag, p.authorId, count(p)) from PostEntity p join p.tags tag
+        where p.id >= :from and p.audience = EVERYONE and p.removedAt is null and tag in :tags
+        group by tag, p.authorId
+        """)
+    List<Share> shares(long from, Collection<String> tags);
 
     @Query("""
         select new app.kith.post.PostCounted(new app.kith.post.PostId(p.id), p.likes, p.comments)

@@ -1,15 +1,20 @@
 package app.kith.post;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import app.kith.platform.Ids;
 import app.kith.platform.Page;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.post.PostRepository.Share;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +27,7 @@ public class Timelines {
     private static final Duration LATELY = Duration.ofDays(7);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int WIDER = 16;
-    private static final Limit MOST_TAGS = Limit.of(5);
+    private static final Limit MOST_TAGS = Limit.of(20);
 
     private final PostRepository repository;
     private final Assembly assembly;
@@ -59,9 +64,20 @@ public class Timelines {
         return values.isEmpty() ? Page.empty() : assembly.followedPage(viewer, probe(values, before));
     }
 
-    /** The tags of the last seven days under which most people wrote for everyone. */
-    public List<Tag> talkedAbout(Viewer viewer) {
-        return repository.talkedAbout(Ids.from(time.instant().minus(LATELY)), MOST_TAGS);
+    /**
+     * The tags of the last seven days under which most people wrote for everyone. It is the same for all; who shows it
+     * to somebody leaves out whom they don't want to hear of.
+     */
+    public List<Trend> talkedAbout() {
+        var from = Ids.from(time.instant().minus(LATELY));
+        var tags = repository.talkedAbout(from, MOST_TAGS);
+        var shares = tags.isEmpty()
+                ? Map.<String, Map<UserId, Long>>of()
+                : repository.shares(from, tags).stream()
+                        .collect(groupingBy(Share::tag, toMap(share -> new UserId(share.author()), Share::posts)));
+        return tags.stream()
+                .map(tag -> new Trend(tag, shares.getOrDefault(tag, Map.of())))
+                .toList();
     }
 
     /**

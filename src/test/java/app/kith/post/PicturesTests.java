@@ -89,7 +89,8 @@ class PicturesTests {
         assertThat(page.answer().items())
                 .hasSize(Page.SIZE)
                 .allMatch(post -> post.liked() && post.media().equals(List.of(picture)));
-        assertThat(page.statements()).isEqualTo(4);
+        // posts, marks, how the viewer stands to the authors, authors, and pictures
+        assertThat(page.statements()).isEqualTo(5);
     }
 
     private static Draft with(Media... pictures) {
