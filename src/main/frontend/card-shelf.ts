@@ -52,6 +52,14 @@ export class CardShelf {
     return () => this.find(id) ?? this.fill(this.cards.toSpliced(at, 0, card));
   }
 
+  /** @returns puts them back where they were */
+  takeBy(author: string): () => void {
+    const before = this.cards;
+    const taken = before.filter(({ post }) => post.author.id === author);
+    this.fill(before.filter((card) => !taken.includes(card)));
+    return () => this.fill([...before.map((card) => this.find(card.post.id) ?? card), ...this.without(before)]);
+  }
+
   private without(cards: Card[]): Card[] {
     const ids = new Set(cards.map(({ post }) => post.id));
     return this.cards.filter(({ post }) => !ids.has(post.id));

@@ -37,6 +37,7 @@ type Block =
 export interface Look {
   me: string;
   named: boolean;
+  blocked: string[];
   seen: string | null;
   again: (key: string) => void;
   drop: (key: string) => void;
@@ -114,8 +115,20 @@ function others(entries: Entry[], look: Look): TemplateResult {
     <div class="who">
       <b class=${look.named ? '' : 'sr'}>${sender.displayName}</b><span class="num">${clockTime(at)}</span>
     </div>
-    <div class="said">${repeat(entries, (entry) => entry.key, (entry) => bubbles(entry))}</div>
+    ${look.blocked.includes(sender.id) ? folded(entries) : said(entries)}
   </div>`;
+}
+
+function said(entries: Entry[]): TemplateResult {
+  return html`<div class="said">${repeat(entries, (entry) => entry.key, (entry) => bubbles(entry))}</div>`;
+}
+
+function folded(entries: Entry[]): TemplateResult {
+  const words = entries.length > 1 ? `${entries.length} messages` : 'Message';
+  return html`<details class="folded">
+    <summary class="meta">${words} from somebody you blocked</summary>
+    ${said(entries)}
+  </details>`;
 }
 
 function mine(entries: Entry[], newest: Entry | undefined, look: Look): TemplateResult {

@@ -27,6 +27,7 @@ interface Listed {
   me: string;
   page: { items: Conversation[]; next: string | null };
   here: string[];
+  blocked: string[];
 }
 
 /** The list of conversations, the one with the newest message first. */
@@ -40,6 +41,7 @@ class KithInbox extends LitElement {
   private outbox: Outbox | undefined;
   private readonly all = new Map<string, Conversation>();
   private readonly here = new Set<string>();
+  private readonly blocked = new Set<string>();
   private readonly typists = new Map<string, { who: string; timer: number }>();
   private next: string | null = null;
   private loading = false;
@@ -237,7 +239,10 @@ class KithInbox extends LitElement {
     if (last.sender.id === this.me) {
       return `You: ${what}`;
     }
-    return conversation.kind === 'GROUP' ? `${firstName(last.sender)}: ${what}` : what;
+    if (conversation.kind === 'GROUP') {
+      return this.blocked.has(last.sender.id) ? 'Message from somebody you blocked' : `${firstName(last.sender)}: ${what}`;
+    }
+    return what;
   }
 
   private strangers(): TemplateResult {
@@ -260,6 +265,7 @@ class KithInbox extends LitElement {
   private take(listed: Listed): void {
     listed.page.items.forEach((each) => this.all.set(each.id, each));
     listed.here.forEach((who) => this.here.add(who));
+    listed.blocked.forEach((who) => this.blocked.add(who));
     this.requestUpdate();
   }
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CardShelf } from './card-shelf';
 import { onReturn } from './connection';
@@ -34,8 +34,15 @@ export class KithPosts extends LitElement {
     after(newest: string): Promise<Cards>;
   };
 
+  /** Whether they come without being asked for, so that nobody is in it who is muted. */
+  @property({ type: Boolean }) unasked = false;
+
   private readonly shelf = new CardShelf(this);
-  private readonly doings = new PostDoings(this.shelf, () => this.$server);
+  private readonly doings = new PostDoings(
+    this.shelf,
+    () => this.$server,
+    () => this.unasked,
+  );
   private readonly below = new MoreBelow(this, (cursor) => this.grow(cursor));
   private readonly keys = new PostKeys(this);
   private readonly top = new IntersectionObserver(([seen]) => this.float(!seen.isIntersecting));
@@ -81,6 +88,11 @@ export class KithPosts extends LitElement {
   drop(id: string): void {
     this.news = this.news.filter((each) => each.id !== id);
     this.shelf.take(id);
+  }
+
+  dropBy(author: string): void {
+    this.news = this.news.filter((each) => each.author.id !== author);
+    this.shelf.takeBy(author);
   }
 
   override connectedCallback(): void {

@@ -27,6 +27,9 @@ interface Opened {
   here: string[];
   seen: SeenUpTo[];
   lines: Lines;
+  blocked: string[];
+  /** Why nothing can be written here; null when it can. */
+  closed: string | null;
   more: boolean;
 }
 
@@ -74,7 +77,7 @@ class KithTalk extends LitElement {
     this.listen();
     this.add(known.lines);
     this.sure = known.lines.at(-1)?.message.id ?? '0';
-    this.updateComplete.then(() => this.composer.open(opened.me, conversation.id, opened.name, this.target));
+    this.updateComplete.then(() => this.composer?.open(opened.me, conversation.id, opened.name, this.target));
     if (opened.more) {
       this.catchUp();
     }
@@ -139,6 +142,7 @@ class KithTalk extends LitElement {
         ${lines(this.entries(this.opened), this.fresh, {
           me: this.opened.me,
           named: this.opened.conversation.kind === 'GROUP',
+          blocked: this.opened.blocked,
           seen: this.seenWords(this.opened.conversation),
           again: (key) => this.outbox?.again(key),
           drop: (key) => this.outbox?.drop(key),
@@ -151,7 +155,9 @@ class KithTalk extends LitElement {
           <button class="pill" @click=${this.toEnd}><span class="dot"></span>${this.below} new</button>
         </div>`,
       )}
-      <kith-chat-composer @send=${this.send} @typing=${this.tellTyping}></kith-chat-composer>`;
+      ${this.opened.closed
+        ? html`<p class="write closed">${icon('ban', 's')}${this.opened.closed}</p>`
+        : html`<kith-chat-composer @send=${this.send} @typing=${this.tellTyping}></kith-chat-composer>`}`;
   }
 
   protected override willUpdate(): void {
@@ -230,8 +236,9 @@ class KithTalk extends LitElement {
     return this.querySelector('.lines');
   }
 
-  private get composer(): KithChatComposer {
-    return this.querySelector<KithChatComposer>('kith-chat-composer')!;
+  /** None where nothing can be written. */
+  private get composer(): KithChatComposer | null {
+    return this.querySelector<KithChatComposer>('kith-chat-composer');
   }
 
   private get target(): string {
@@ -263,7 +270,7 @@ class KithTalk extends LitElement {
 
   private dropped(event: DragEvent): void {
     event.preventDefault();
-    this.composer.add(event.dataTransfer?.files ?? []);
+    this.composer?.add(event.dataTransfer?.files ?? []);
   }
 
   /** A line that is known already is not added again. */

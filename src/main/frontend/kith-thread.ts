@@ -63,6 +63,10 @@ export class KithThread extends LitElement {
     this.shelf.take(id);
   }
 
+  dropBy(author: string): void {
+    this.shelf.takeBy(author);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.forgetReturn = onReturn(() => void this.catchUp());
@@ -95,7 +99,7 @@ export class KithThread extends LitElement {
     }
     const opened = this.shelf.find(this.opened);
     return html`${this.above.map((id) => this.shelf.find(id)).map((card) => card && postCard(card, this.doings, true))}
-    ${opened ? openedPost(opened, this.doings, () => this.write()) : html`<p class="end meta">This post is deleted.</p>`}`;
+    ${opened ? openedPost(opened, this.doings, () => this.write()) : html`<p class="end meta">This post is gone.</p>`}`;
   }
 
   private comments(): TemplateResult | typeof nothing {

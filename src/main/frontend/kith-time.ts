@@ -44,6 +44,11 @@ export function dayName(at: Date, now = new Date()): string {
   return at.toDateString() === yesterday.toDateString() ? 'Yesterday' : dayOfYear.format(at);
 }
 
+/** 12 Nov 2026 */
+export function dayOf(at: Date): string {
+  return dayOfYear.format(at);
+}
+
 function date(at: Date, now: Date): string {
   if (now.getTime() - at.getTime() < 6 * DAY) {
     return weekday.format(at);

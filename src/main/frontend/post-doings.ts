@@ -1,4 +1,5 @@
 import type { CardShelf } from './card-shelf';
+import { distanceItems, type DistanceAnswer, type Wish } from './distance';
 import { openMenu, type MenuItem } from './post-menu';
 import type { Card, Outcome, Post } from './posts';
 import { toast } from './toast';
@@ -10,6 +11,7 @@ export interface Board {
   remove(id: string): Promise<Outcome>;
   restore(id: string): Promise<Outcome>;
   again(ids: string[]): Promise<Card[]>;
+  keep(member: string, wish: Wish, days: number): Promise<DistanceAnswer>;
 }
 
 /** What people do to a post where they see it. Shown at once; taken back, with the reason, when it is refused. */
@@ -19,6 +21,8 @@ export class PostDoings {
   constructor(
     private readonly shelf: CardShelf,
     private readonly server: () => Board,
+    /** Whether the posts come unasked: then those of who is muted leave. */
+    private readonly unasked: () => boolean = () => false,
   ) {}
 
   like({ post }: Card): void {
@@ -35,8 +39,18 @@ export class PostDoings {
     const items: MenuItem[] = [{ icon: 'link', words: 'Copy link', press: () => void this.copyLink(card) }];
     if (card.mine) {
       items.push({ icon: 'x', words: 'Delete', danger: true, press: () => void this.remove(card) });
+    } else {
+      items.push(...this.distance(card, button));
     }
     openMenu(button, 'Post menu', items);
+  }
+
+  private distance({ post: { author } }: Card, button: HTMLElement): MenuItem[] {
+    return distanceItems(author, button, {
+      keep: (wish, days) => this.server().keep(author.id, wish, days),
+      muted: () => (this.unasked() ? this.shelf.takeBy(author.id) : () => {}),
+      blocked: () => this.shelf.takeBy(author.id),
+    });
   }
 
   private async mark(before: Post, shown: Partial<Post>, answer: Promise<Outcome>): Promise<void> {

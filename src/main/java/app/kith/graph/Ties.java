@@ -100,6 +100,12 @@ public class Ties {
                 .getResultList());
     }
 
+    /** Those of whom the member sees nothing, nor they of the member. */
+    public Set<UserId> apartFrom(UserId member) {
+        return known(bind(member, List.of(Kind.BLOCKED, Kind.BLOCKER), "").getResultList())
+                .hidden();
+    }
+
     /** Those who don't come to the member unasked: blocked either way, or muted. */
     public Set<UserId> hiddenFrom(UserId member) {
         return known(bind(member, List.of(Kind.BLOCKED, Kind.BLOCKER, Kind.MUTED), "")
@@ -111,9 +117,8 @@ public class Ties {
         var sql = kinds.stream()
                 .map(kind -> kind.sql + among.formatted(kind.other))
                 .collect(Collectors.joining(" union all "));
-        return entities.createNativeQuery(sql, Object[].class)
-                .setParameter("member", member.value())
-                .setParameter("now", time.instant());
+        var query = entities.createNativeQuery(sql, Object[].class).setParameter("member", member.value());
+        return kinds.contains(Kind.MUTED) ? query.setParameter("now", time.instant()) : query;
     }
 
     private static Known known(List<?> rows) {

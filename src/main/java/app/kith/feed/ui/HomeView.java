@@ -6,6 +6,7 @@ import app.kith.design.Ears;
 import app.kith.feed.FeedFilled;
 import app.kith.feed.FeedGrew;
 import app.kith.feed.Feeds;
+import app.kith.graph.Parted;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
@@ -46,13 +47,14 @@ class HomeView extends Main implements AfterNavigationObserver {
         this.parts = parts;
         viewer = signedIn.viewer();
         source = new Feed(feeds, viewer);
-        list = parts.list(viewer, source);
+        list = parts.list(viewer, source).unasked();
         composer = parts.composer(viewer, post -> list.prepend(post));
         addClassName("column");
         add(new Bar("Home").start(me(signedIn.person())), composer, list);
         var ears = Ears.of(live, this)
                 .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.author(), grown.post()))
-                .on(Topic.of(viewer.id()), PostCounted.class, counts -> list.count(counts));
+                .on(Topic.of(viewer.id()), PostCounted.class, counts -> list.count(counts))
+                .on(Topic.of(viewer.id()), Parted.class, parted -> list.dropBy(parted.other()));
         welcome.to(viewer)
                 .ifPresentOrElse(
                         suggestions -> begin(suggestions, ears),
@@ -82,7 +84,7 @@ class HomeView extends Main implements AfterNavigationObserver {
     }
 
     private void refill() {
-        var filled = parts.list(viewer, source);
+        var filled = parts.list(viewer, source).unasked();
         replace(list, filled);
         list = filled;
     }

@@ -66,9 +66,16 @@ class ProfileHead extends Section {
 
     private Component handle(Relationship relationship) {
         var handle = profile.handle().at();
-        var line = new Paragraph(relationship.followedBy() ? handle + " · follows you" : handle);
+        var line = new Paragraph(handle + standing(relationship));
         line.addClassName("quiet");
         return line;
+    }
+
+    private static String standing(Relationship relationship) {
+        if (relationship.blocking()) {
+            return " · you blocked them";
+        }
+        return relationship.followedBy() ? " · follows you" : "";
     }
 
     private Component facts() {

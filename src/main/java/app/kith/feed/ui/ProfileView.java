@@ -1,8 +1,14 @@
 package app.kith.feed.ui;
 
 import app.kith.design.Bar;
+import app.kith.design.Ears;
+import app.kith.design.EmptyState;
 import app.kith.design.IconLink;
+import app.kith.graph.Parted;
 import app.kith.graph.Relationship;
+import app.kith.platform.Live;
+import app.kith.platform.Live.Topic;
+import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.user.Handle;
 import app.kith.user.Profile;
@@ -34,22 +40,25 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div head = new Div();
     private final Div doings = new Div();
     private @Nullable Profile shown;
+    private Relationship relationship = Relationship.NONE;
+    private Tab tab = Tab.POSTS;
     private String title = "";
 
-    ProfileView(Users users, ProfilePieces pieces, ProfileParts editors, SignedIn signedIn) {
+    ProfileView(Users users, ProfilePieces pieces, ProfileParts editors, SignedIn signedIn, Live live) {
         this.users = users;
         this.pieces = pieces;
         this.editors = editors;
         viewer = signedIn.viewer();
         addClassName("column");
         add(bar.end(places), head, doings);
+        Ears.of(live, this).on(Topic.of(viewer.id()), Parted.class, this::parted);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var tab = event.getRouteParameters().get("tab").map(Tab::of).orElse(Tab.POSTS);
+        tab = event.getRouteParameters().get("tab").map(Tab::of).orElse(Tab.POSTS);
         var handle = event.getRouteParameters().get("handle").map(Handle::of).orElseThrow();
-        show(users.profile(viewer, handle), tab);
+        show(users.profile(viewer, handle));
     }
 
     @Override
@@ -57,12 +66,32 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void show(Profile profile, Tab tab) {
+    private void show(Profile profile) {
         if (!profile.equals(shown)) {
+            relationship = pieces.between(viewer, profile);
             showHead(profile);
         }
         doings.removeAll();
-        doings.add(tabs(profile, tab), pieces.doings(viewer, profile, tab));
+        if (relationship.blocking()) {
+            doings.add(new EmptyState(
+                    "You blocked " + profile.handle().at(),
+                    "You don’t see each other’s posts, and can’t write to each other."));
+        } else {
+            doings.add(tabs(profile, tab), pieces.doings(viewer, profile, tab));
+        }
+    }
+
+    /** Asks anew for who was shown, because the viewer stands differently to them now. */
+    private void showAgain(UserId member) {
+        shown = null;
+        show(users.profile(viewer, member));
+    }
+
+    /** Elsewhere, or by the other one: then the page begins anew, and may be none. */
+    private void parted(Parted parted) {
+        if (shown != null && shown.id().equals(parted.other()) && !relationship.blocking()) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
     }
 
     private void showHead(Profile profile) {
@@ -72,7 +101,11 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         bar.setTitle(profile.displayName());
         places.setVisible(viewer.is(profile.id()));
         head.removeAll();
-        head.add(new Cover(profile), viewer.is(profile.id()) ? ownHead(profile) : pieces.head(viewer, profile));
+        head.add(new Cover(profile), viewer.is(profile.id()) ? ownHead(profile) : othersHead(profile));
+    }
+
+    private ProfileHead othersHead(Profile profile) {
+        return pieces.head(viewer, profile, relationship, () -> showAgain(profile.id()));
     }
 
     /** On a phone there is no rail; one's own profile leads to what stands in it. */

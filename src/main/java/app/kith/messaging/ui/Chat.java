@@ -1,7 +1,9 @@
 package app.kith.messaging.ui;
 
+import app.kith.graph.Ties;
 import app.kith.media.MediaId;
 import app.kith.messaging.Conversation;
+import app.kith.messaging.Conversation.Kind;
 import app.kith.messaging.ConversationId;
 import app.kith.messaging.Message;
 import app.kith.messaging.MessageId;
@@ -44,7 +46,8 @@ class Chat {
 
     Listed list(@Nullable String before) {
         var page = doors.conversations().inbox(viewer, Page.before(before));
-        return new Listed(viewer.id(), page, here(page.items()));
+        var ties = ties(page.items());
+        return new Listed(viewer.id(), page, here(page.items(), ties), ties.blocked());
     }
 
     Conversation conversation(String id) {
@@ -75,13 +78,16 @@ class Chat {
         var lines = Stream.concat(known.items().reversed().stream(), fresh.items().stream())
                 .map(Line::of)
                 .toList();
+        var ties = ties(List.of(conversation));
         return new Opened(
                 viewer.id(),
                 conversation.nameFor(viewer.id()),
                 conversation,
-                here(List.of(conversation)),
+                here(List.of(conversation), ties),
                 doors.receipts().seen(viewer, id),
                 new Lines(lines, known.next()),
+                conversation.kind() == Kind.GROUP ? ties.blocked() : Set.of(),
+                closed(conversation, ties),
                 fresh.next() != null);
     }
 
@@ -110,13 +116,32 @@ class Chat {
         return true;
     }
 
-    private Set<UserId> here(List<Conversation> conversations) {
-        var present = doors.live().present();
+    private Ties.Known ties(List<Conversation> conversations) {
+        return doors.ties().among(viewer.id(), others(conversations).toList());
+    }
+
+    /** Why nothing can be written. Who was blocked does not learn it from this. */
+    private @Nullable String closed(Conversation conversation, Ties.Known ties) {
+        if (conversation.kind() == Kind.GROUP || others(List.of(conversation)).noneMatch(ties::apart)) {
+            return null;
+        }
+        return ties.blocked().isEmpty()
+                ? "They can’t be reached."
+                : "You blocked them. Unblock them on their profile to write again.";
+    }
+
+    private Stream<UserId> others(List<Conversation> conversations) {
         return conversations.stream()
                 .flatMap(conversation -> conversation.members().stream())
                 .map(Person::id)
-                .filter(Predicate.not(viewer::is))
+                .filter(Predicate.not(viewer::is));
+    }
+
+    private Set<UserId> here(List<Conversation> conversations, Ties.Known ties) {
+        var present = doors.live().present();
+        return others(conversations)
                 .filter(present::contains)
+                .filter(Predicate.not(ties::apart))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,6 +6,7 @@ import app.kith.media.Shape;
 import app.kith.media.ui.PictureUpload;
 import app.kith.messaging.ConversationId;
 import app.kith.platform.Live;
+import app.kith.platform.Refused;
 import app.kith.user.Handle;
 import app.kith.user.SignedIn;
 import app.kith.user.Users;
@@ -68,7 +69,11 @@ class ChatView extends Main implements Wide, BeforeEnterObserver, HasDynamicTitl
 
     private String addressOf(Handle handle) {
         var other = users.profile(signedIn.viewer(), handle).id();
-        return other.equals(chat.me()) ? HERE : chat.with(other).path().substring(1);
+        try {
+            return other.equals(chat.me()) ? HERE : chat.with(other).path().substring(1);
+        } catch (Refused blocked) {
+            return handle.path().substring(1); // where one can unblock them
+        }
     }
 
     private void open(ConversationId id) {

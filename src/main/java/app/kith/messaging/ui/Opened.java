@@ -5,6 +5,7 @@ import app.kith.messaging.SeenUpTo;
 import app.kith.platform.UserId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation that somebody opens.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param here which of the members have Kith open
  * @param seen how far the others have read
  * @param lines from before the first unread one to the newest; with the cursor to what is older
+ * @param blocked which of a group the viewer blocked: what they say is folded
+ * @param closed why nothing can be written here; null when it can
  * @param more whether so many are unread that the newest are still missing
  */
 record Opened(
@@ -23,4 +26,6 @@ record Opened(
         Set<UserId> here,
         List<SeenUpTo> seen,
         Lines lines,
+        Set<UserId> blocked,
+        @Nullable String closed,
         boolean more) {}

@@ -2,6 +2,7 @@ package app.kith.post.ui;
 
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
+import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.post.Post;
 import app.kith.post.PostCounted;
@@ -15,10 +16,12 @@ abstract class CardBoard extends Component {
 
     private final Viewer viewer;
     private final Doings doings;
+    private final Distance.Keeper keeper;
 
-    CardBoard(Viewer viewer, Doings doings) {
+    CardBoard(Viewer viewer, Doings doings, Distance.Keeper keeper) {
         this.viewer = viewer;
         this.doings = doings;
+        this.keeper = keeper;
     }
 
     /** Shows new counts, where the post hangs here. */
@@ -29,6 +32,16 @@ abstract class CardBoard extends Component {
     /** Takes a post away, where it hangs here. */
     public void drop(PostId id) {
         getElement().callJsFunction("drop", id.text());
+    }
+
+    /** Takes away all that a member wrote. */
+    public void dropBy(UserId author) {
+        getElement().callJsFunction("dropBy", author.text());
+    }
+
+    @ClientCallable
+    Distance.Answer keep(String member, Distance.Wish wish, int days) {
+        return keeper.keep(member, wish, days);
     }
 
     @ClientCallable

@@ -37,9 +37,15 @@ public class PostList extends CardBoard {
 
     private final Source source;
 
-    PostList(Viewer viewer, Doings doings, Source source) {
-        super(viewer, doings);
+    PostList(Viewer viewer, Doings doings, Distance.Keeper keeper, Source source) {
+        super(viewer, doings, keeper);
         this.source = source;
+    }
+
+    /** Its posts come without being asked for: who is muted leaves it at once. */
+    public PostList unasked() {
+        getElement().setProperty("unasked", true);
+        return this;
     }
 
     /** Says that there is a new post, and shows it when one asks for it. */

@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 public class PostParts {
 
     private final Doors doors;
+    private final Distance distance;
     private final Desks desks;
     private final Comments comments;
     private final Users users;
     private final PictureUpload pictures;
 
-    PostParts(Doors doors, Desks desks, Comments comments, Users users, PictureUpload pictures) {
+    PostParts(Doors doors, Distance distance, Desks desks, Comments comments, Users users, PictureUpload pictures) {
         this.doors = doors;
+        this.distance = distance;
         this.desks = desks;
         this.comments = comments;
         this.users = users;
@@ -31,7 +33,7 @@ public class PostParts {
     }
 
     public PostList list(Viewer viewer, PostList.Source source) {
-        return new PostList(viewer, doors.open(viewer), source);
+        return new PostList(viewer, doors.open(viewer), distance.of(viewer), source);
     }
 
     /** @param published hears of each post, with the screen's lock */
@@ -48,7 +50,12 @@ public class PostParts {
     /** @param above what it answers, the beginning first */
     PostThread thread(Viewer viewer, Post opened, List<Post> above) {
         return new PostThread(
-                viewer, doors.open(viewer), opened, above, after -> comments.under(viewer, opened.id(), after));
+                viewer,
+                doors.open(viewer),
+                distance.of(viewer),
+                opened,
+                above,
+                after -> comments.under(viewer, opened.id(), after));
     }
 
     private Composer composer(Viewer viewer, Composer.Form form, Composer.Desk desk) {

@@ -27,10 +27,11 @@ class PostThread extends CardBoard {
     PostThread(
             Viewer viewer,
             Doings doings,
+            Distance.Keeper keeper,
             Post opened,
             List<Post> above,
             SerializableFunction<Long, Page<Post>> comments) {
-        super(viewer, doings);
+        super(viewer, doings, keeper);
         this.opened = opened;
         this.above = above;
         this.comments = comments;

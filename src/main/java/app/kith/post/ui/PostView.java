@@ -2,8 +2,12 @@ package app.kith.post.ui;
 
 import app.kith.design.Bar;
 import app.kith.design.Ears;
+import app.kith.graph.Parted;
+import app.kith.graph.Ties;
 import app.kith.platform.Live;
+import app.kith.platform.Live.Topic;
 import app.kith.platform.NotFound;
+import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.post.Post;
 import app.kith.post.PostAnswered;
@@ -20,7 +24,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @Route(":handle(@[A-Za-z0-9_]+)/:post([0-9]+)")
@@ -31,13 +37,15 @@ class PostView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Posts posts;
     private final PostParts parts;
+    private final Ties ties;
     private final Viewer viewer;
     private final Live live;
     private String title = "Post";
 
-    PostView(Posts posts, PostParts parts, SignedIn signedIn, Live live) {
+    PostView(Posts posts, PostParts parts, Ties ties, SignedIn signedIn, Live live) {
         this.posts = posts;
         this.parts = parts;
+        this.ties = ties;
         this.live = live;
         viewer = signedIn.viewer();
         addClassName("column");
@@ -68,11 +76,23 @@ class PostView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private PostThread thread(Post post) {
         var thread = parts.thread(viewer, post, above(post));
+        var apart = new HashSet<>(ties.apartFrom(viewer.id()));
         Ears.of(live, thread)
                 .on(post.root().thread(), PostCounted.class, thread::count)
-                .on(post.root().thread(), PostAnswered.class, thread::answered)
-                .on(post.root().thread(), PostRemoved.class, removed -> thread.drop(removed.post()));
+                .on(post.root().thread(), PostAnswered.class, answer -> answered(thread, answer, apart))
+                .on(post.root().thread(), PostRemoved.class, removed -> thread.drop(removed.post()))
+                .on(Topic.of(viewer.id()), Parted.class, parted -> {
+                    apart.add(parted.other());
+                    thread.dropBy(parted.other());
+                });
         return thread.with(parts.commentComposer(viewer, post.id(), thread::answered));
+    }
+
+    /** All who look at a thread are told the same, so each screen leaves out whom its viewer may not see. */
+    private static void answered(PostThread thread, PostAnswered answer, Set<UserId> apart) {
+        if (answer.post() == null || !apart.contains(answer.post().author().id())) {
+            thread.answered(answer);
+        }
     }
 
     /** What began the thread, and what this one answers. */

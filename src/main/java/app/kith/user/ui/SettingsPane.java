@@ -14,12 +14,12 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 
 /** One page of the settings beside the list of all of them; on a phone the list comes first. */
-abstract class SettingsPane extends Main implements Wide {
+public abstract class SettingsPane extends Main implements Wide {
 
     private final String path;
     private final Div pane = new Div();
 
-    SettingsPane(String path, String title) {
+    protected SettingsPane(String path, String title) {
         this.path = path;
         addClassName("settings");
         pane.addClassName("pane");
@@ -29,7 +29,7 @@ abstract class SettingsPane extends Main implements Wide {
         add(subnav(), side);
     }
 
-    void show(Component... content) {
+    protected void show(Component... content) {
         pane.add(content);
     }
 
@@ -38,6 +38,7 @@ abstract class SettingsPane extends Main implements Wide {
                 new H1("Settings"),
                 link("/settings/profile", "Profile", "user"),
                 link("/settings/appearance", "Appearance", "moon"),
+                link("/settings/blocked", "Blocked and muted", "ban"),
                 signOut());
         nav.addClassName("subnav");
         nav.setAriaLabel("Settings");
