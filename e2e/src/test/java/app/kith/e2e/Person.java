@@ -97,6 +97,22 @@ class Person extends Visitor {
         page.control("Following");
     }
 
+    /** From their profile, which is open. */
+    void blocks(Person other) {
+        presses("More about " + other.name());
+        presses("Block @" + other.account.handle() + "…");
+        presses("Block");
+        page.control("Unblock");
+    }
+
+    /** From one of their posts, for a week. */
+    void mutes(Person other, String words) {
+        post(words).press("More");
+        presses("Mute @" + other.account.handle() + "…");
+        presses("For 7 days");
+        isTold("@" + other.account.handle() + " is muted");
+    }
+
     /** The badge of a place in the frame. */
     void seesNew(String place, int count) {
         var name = place + ", " + count + " new";

@@ -68,6 +68,10 @@ class Visitor {
         browser.until("“" + words + "”", () -> browser.text().contains(words));
     }
 
+    void misses(String words) {
+        browser.until("“" + words + "” to be gone", () -> !browser.text().contains(words));
+    }
+
     void seesHeading(String words) {
         page.element("heading", words);
     }
