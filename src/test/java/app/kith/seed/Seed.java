@@ -87,6 +87,7 @@ public class Seed {
                     task("feed_entry", this::feeds),
                     task("post", this::posts),
                     task("follow", this::follows),
+                    task("block, mute", this::distances),
                     task("post_like", this::likes),
                     task("notification", this::notifications),
                     task("message", this::messages),
@@ -153,6 +154,18 @@ public class Seed {
                 for (var followee : town.followees(member)) {
                     follows.add(town.members[member], town.members[followee], "ACCEPTED", THEN);
                 }
+            }
+        }
+    }
+
+    /** Each keeps two away from the other end of the town. */
+    private void distances(Connection connection) throws SQLException {
+        try (var blocks = new Rows(connection, "block (blocker, blocked, created_at)");
+                var mutes = new Rows(connection, "mute (muter, muted)")) {
+            var half = town.members.length / 2;
+            for (var member = 0; member < half; member++) {
+                blocks.add(town.members[member], town.members[town.members.length - 1 - member], THEN);
+                mutes.add(town.members[member], town.members[half + member]);
             }
         }
     }
