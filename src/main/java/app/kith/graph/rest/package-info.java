@@ -1,4 +1,4 @@
-/** Members and whom they follow, for programs. Internal. */
+/** Members, whom they follow and whom they keep away, for programs. Internal. */
 @NullMarked
 package app.kith.graph.rest;
 
