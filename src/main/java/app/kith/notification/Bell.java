@@ -52,7 +52,7 @@ class Bell {
 
     private void count(UserId recipient, Hidden.From from) {
         if (live.reaches(recipient)) {
-            var unread = notifications.countUnread(recipient.value(), Show.ALL.kinds(), from.alone());
+            var unread = notifications.countUnread(recipient, Show.ALL.kinds(), from);
             live.tell(recipient, new UnreadNotifications(unread));
         }
     }

@@ -1,6 +1,7 @@
 package app.kith.notification;
 
 import app.kith.notification.Notification.Kind;
+import app.kith.platform.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,33 @@ interface NotificationRepository extends Repository<NotificationEntity, Notifica
         """)
     Optional<NotificationEntity> unread(long recipient, Kind kind, long subject, long read);
 
+    /** How many the recipient has not read yet, of those that the recipient gets to see. */
+    default int countUnread(UserId recipient, Collection<Kind> kinds, Hidden.From from) {
+        var unread = countUnread(recipient.value(), kinds, from.alone());
+        return from.people().isEmpty() ? unread : unread - countHiddenGroups(recipient.value(), kinds, from);
+    }
+
+    /** What {@code latest} is of a group with nobody else in it can't be told beforehand, so these are looked at. */
+    private int countHiddenGroups(long recipient, Collection<Kind> kinds, Hidden.From from) {
+        return (int) unreadGroups(from.alone(), recipient, kinds).stream()
+                .filter(group -> from.people().containsAll(group.latest()))
+                .count();
+    }
+
     @Query("""
         select count(*) from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
         where n.key.recipient = :recipient and n.key.id > b.readId and n.kind in :kinds and not n.gone
             and n.latest not in :hidden
         """)
     int countUnread(long recipient, Collection<Kind> kinds, Collection<String> hidden);
+
+    /** @param leaders one of whom came last to the group */
+    @Query("""
+        select n from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
+        where n.key.recipient = :recipient and n.key.id > b.readId and n.kind in :kinds and not n.gone
+            and n.actors > 1 and substring(n.latest, 1, locate(',', concat(n.latest, ',')) - 1) in :leaders
+        """)
+    List<NotificationEntity> unreadGroups(Collection<String> leaders, long recipient, Collection<Kind> kinds);
 
     @Query("select distinct n.key.recipient from NotificationEntity n where n.subjectId = :subject")
     List<Long> recipients(long subject);

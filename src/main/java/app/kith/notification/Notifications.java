@@ -47,7 +47,7 @@ public class Notifications {
 
     public int unread(Viewer viewer, Show show) {
         var from = hidden.from(viewer.id());
-        return repository.countUnread(viewer.id().value(), show.kinds(), from.alone());
+        return repository.countUnread(viewer.id(), show.kinds(), from);
     }
 
     /** Everything up to this one is read, in all tabs and for good. */

@@ -123,6 +123,24 @@ class HiddenTests {
     }
 
     @Test
+    void aGroupOfNobodyElseIsNotCounted() {
+        var dan = Viewer.member(cast.join("dan").id());
+        likes.add(mallory, post.id());
+        settle();
+        likes.add(bob, post.id());
+        settle();
+        mutes.mute(alice, bob.id(), null);
+        assertThat(notifications.unread(alice, Show.ALL)).isEqualTo(1);
+        blocks.block(alice, mallory.id());
+        assertThat(page()).isEmpty();
+        assertThat(notifications.unread(alice, Show.ALL)).isZero();
+        likes.add(dan, post.id());
+        settle();
+        assertThat(page()).hasSize(1);
+        assertThat(notifications.unread(alice, Show.ALL)).isEqualTo(1);
+    }
+
+    @Test
     void whoNamesSomebodyWhoBlockedThemNotifiesNobody() {
         var named = cast.join("dan");
         var dan = Viewer.member(named.id());
