@@ -37,6 +37,13 @@ export interface Typing {
   who: string;
 }
 
+/** As `Parted` in Java. */
+export interface Parted {
+  other: string;
+  /** Whether it was oneself who blocked the other. */
+  wanted: boolean;
+}
+
 /** What the server answers, as `Answer` in Java. */
 export interface Answer<T> {
   value: T | null;

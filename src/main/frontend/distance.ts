@@ -4,11 +4,12 @@ import { openMenu, type MenuItem } from './post-menu';
 import { toast } from './toast';
 
 /** As `Distance.Wish` in Java. */
-export type Wish = 'MUTE' | 'UNMUTE' | 'BLOCK' | 'UNBLOCK';
+export type Wish = 'MUTE' | 'UNMUTE' | 'BLOCK' | 'UNBLOCK' | 'UNBLOCK_AND_FOLLOW';
 
 /** As `Distance.Answer` in Java. */
 export interface DistanceAnswer {
   refused: string | null;
+  followed: boolean;
 }
 
 /** Where somebody asks to hear less of a member, or nothing. */
@@ -17,7 +18,9 @@ export interface Place {
 
   /** Shows that it was done; @returns shows that it was taken back */
   muted(): () => void;
-  blocked(): () => void;
+
+  /** The same; null where the place itself becomes the way back. */
+  blocked(): (() => void) | null;
 }
 
 const FOR_EVER = 0;
@@ -67,15 +70,18 @@ async function block(person: Person, place: Place): Promise<void> {
     return;
   }
   const takeBack = place.blocked();
-  if (!(await isDone(place.keep('BLOCK', FOR_EVER)))) {
-    takeBack();
+  const answer = place.keep('BLOCK', FOR_EVER);
+  if (!(await isDone(answer))) {
+    takeBack?.();
     return;
   }
-  toast(`@${person.handle} is blocked`, async () => {
-    if (await isDone(place.keep('UNBLOCK', FOR_EVER))) {
-      takeBack();
+  const back = (await answer).followed ? 'UNBLOCK_AND_FOLLOW' : 'UNBLOCK';
+  const undo = async (shown: () => void): Promise<void> => {
+    if (await isDone(place.keep(back, FOR_EVER))) {
+      shown();
     }
-  });
+  };
+  toast(`@${person.handle} is blocked`, takeBack ? () => void undo(takeBack) : undefined);
 }
 
 /** Says why, where it was not done. */

@@ -10,6 +10,7 @@ import {
   type Answer,
   type Conversation,
   type Message,
+  type Parted,
   type SeenUpTo,
   type Typing,
 } from './chat-model';
@@ -98,6 +99,14 @@ class KithInbox extends LitElement {
     const timer = window.setTimeout(() => this.stopTyping(conversation), TYPING_ENDS_MS);
     this.typists.set(conversation, { who, timer });
     this.here.add(who);
+    this.requestUpdate();
+  }
+
+  parted({ other, wanted }: Parted): void {
+    this.here.delete(other);
+    if (wanted) {
+      this.blocked.add(other);
+    }
     this.requestUpdate();
   }
 

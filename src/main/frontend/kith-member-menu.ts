@@ -43,7 +43,7 @@ export class KithMemberMenu extends LitElement {
     const [mute, block] = distanceItems(person, button, {
       keep: (wish, days) => this.$server.keep(wish, days),
       muted: () => this.mute(true),
-      blocked: () => () => {},
+      blocked: () => null,
     });
     const unmute = unmuteItem(person, () => void this.unmute(person));
     openMenu(button, `More about ${person.displayName}`, [this.muting ? unmute : mute, block]);

@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import './chat-composer';
 import type { KithChatComposer, Written } from './chat-composer';
 import { lines, ofLine, ofWaiting, type Entry, type Fresh } from './chat-lines';
-import { firstName, isAfter, partner, type Answer, type Conversation, type Line, type SeenUpTo } from './chat-model';
+import { firstName, isAfter, partner, type Answer, type Conversation, type Line, type Parted, type SeenUpTo } from './chat-model';
 import { onReturn } from './connection';
 import { Outbox } from './outbox';
 import { avatar, icon, when, type Person } from './parts';
@@ -103,6 +103,22 @@ class KithTalk extends LitElement {
     this.requestUpdate();
   }
 
+  /** Heard live. What was said stays; two alone write no more, and in a group who blocked folds the other's words. */
+  parted({ other, wanted }: Parted, closed: string): void {
+    const { conversation, here, blocked } = this.opened!;
+    if (!conversation.members.some(({ id }) => id === other)) {
+      return;
+    }
+    this.stopTyping(other);
+    this.opened = {
+      ...this.opened!,
+      here: here.filter((id) => id !== other),
+      blocked: wanted && conversation.kind === 'GROUP' ? [...blocked, other] : blocked,
+      closed: conversation.kind === 'DIRECT' ? closed : null,
+    };
+    this.requestUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.body.classList.add('full');
@@ -156,7 +172,7 @@ class KithTalk extends LitElement {
         </div>`,
       )}
       ${this.opened.closed
-        ? html`<p class="write closed">${icon('ban', 's')}${this.opened.closed}</p>`
+        ? html`<p class="write closed" role="status">${icon('ban', 's')}${this.opened.closed}</p>`
         : html`<kith-chat-composer @send=${this.send} @typing=${this.tellTyping}></kith-chat-composer>`}`;
   }
 

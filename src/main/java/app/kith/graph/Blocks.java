@@ -34,20 +34,24 @@ public class Blocks {
     }
 
     /**
-     * Ends following both ways.
+     * Ends following both ways. Looks whom it may part only when nothing else changes between them, for of two who
+     * block each other at the same moment the second one finds nobody.
      *
+     * @return whether the viewer followed them until now
      * @throws NotFound when there is no such member, or none whom the viewer may see
      * @throws Refused when it is oneself
      */
     @Transactional
-    public void block(Viewer viewer, UserId other) {
-        others.meet(viewer, other, "You can’t block yourself.");
+    public boolean block(Viewer viewer, UserId other) {
         bonds.hold(viewer.id(), other);
-        if (repository.add(viewer.id().value(), other.value(), time.instant()) > 0) {
-            bonds.end(viewer.id(), other);
-            bonds.end(other, viewer.id());
-            events.publishEvent(new UserBlocked(viewer.id(), other));
+        others.meet(viewer, other, "You can’t block yourself.");
+        if (repository.add(viewer.id().value(), other.value(), time.instant()) == 0) {
+            return false;
         }
+        var followed = bonds.end(viewer.id(), other);
+        var _ = bonds.end(other, viewer.id());
+        events.publishEvent(new UserBlocked(viewer.id(), other));
+        return followed;
     }
 
     /** Nobody follows anybody by it: what the block has ended stays ended. */

@@ -40,10 +40,13 @@ class Bonds {
         events.publishEvent(new UserFollowed(follower, followee, now));
     }
 
-    void end(UserId follower, UserId followee) {
-        if (repository.remove(follower.value(), followee.value()) > 0) {
-            tallies.followed(follower, followee, -1);
-            events.publishEvent(new UserUnfollowed(follower, followee));
+    /** @return whether they followed until now */
+    boolean end(UserId follower, UserId followee) {
+        if (repository.remove(follower.value(), followee.value()) == 0) {
+            return false;
         }
+        tallies.followed(follower, followee, -1);
+        events.publishEvent(new UserUnfollowed(follower, followee));
+        return true;
     }
 }

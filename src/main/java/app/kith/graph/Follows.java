@@ -54,7 +54,7 @@ public class Follows {
     @Transactional
     public void unfollow(Viewer viewer, UserId other) {
         bonds.hold(viewer.id(), other);
-        bonds.end(viewer.id(), other);
+        var _ = bonds.end(viewer.id(), other);
     }
 
     public Relationship between(Viewer viewer, UserId other) {

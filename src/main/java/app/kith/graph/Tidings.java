@@ -4,7 +4,7 @@ import app.kith.platform.Live;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells open screens what has changed between two. The one who was blocked hears the same as the other. */
+/** Tells open screens what has changed between two. */
 @Component
 class Tidings {
 
@@ -16,7 +16,7 @@ class Tidings {
 
     @ApplicationModuleListener
     void on(UserBlocked event) {
-        live.tell(event.blocker(), new Parted(event.blocked()));
-        live.tell(event.blocked(), new Parted(event.blocker()));
+        live.tell(event.blocker(), new Parted(event.blocked(), true));
+        live.tell(event.blocked(), new Parted(event.blocker(), false));
     }
 }

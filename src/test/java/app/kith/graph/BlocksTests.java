@@ -58,7 +58,10 @@ class BlocksTests {
     void endFollowingBothWays(ApplicationEvents events) {
         follows.follow(alice, mallory.id());
         follows.follow(mallory, alice.id());
-        blocks.block(alice, mallory.id());
+        assertThat(blocks.block(alice, mallory.id()))
+                .as("alice followed mallory")
+                .isTrue();
+        assertThat(blocks.block(alice, mallory.id())).isFalse();
         assertThat(follows.between(alice, mallory.id())).isEqualTo(new Relationship(false, false, false, true, false));
         assertThat(List.of(own(alice), own(mallory)))
                 .allMatch(profile -> profile.followers() == 0 && profile.following() == 0);
@@ -166,6 +169,19 @@ class BlocksTests {
                     .isEqualTo(new Relationship(false, false, false, true, false));
             assertThat(List.of(own(alice), own(mallory)))
                     .allMatch(profile -> profile.followers() == 0 && profile.following() == 0);
+        }
+    }
+
+    @Test
+    void areOneSidedWhenBothBlockAtTheSameMoment() throws Exception {
+        for (var _ : IntStream.range(0, 10).toArray()) {
+            meet();
+            try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+                var both = crowd.invokeAll(List.<Callable<Boolean>>of(
+                        () -> tries(() -> blocks.block(alice, mallory.id())),
+                        () -> tries(() -> blocks.block(mallory, alice.id()))));
+                assertThat(both).extracting(Future::resultNow).containsExactlyInAnyOrder(true, false);
+            }
         }
     }
 

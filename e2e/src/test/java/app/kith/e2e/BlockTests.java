@@ -66,6 +66,37 @@ class BlockTests {
     }
 
     @Test
+    void aConversationThatIsOpenClosesForBoth() {
+        var alice = town.member("Alice");
+        var mallory = town.member("Mallory");
+        mallory.talksWith(alice);
+        mallory.says(alice, "Look at me");
+        mallory.seesSent("Look at me");
+        alice.visits(mallory);
+        alice.blocks(mallory);
+        mallory.isTold("They can’t be reached.");
+        mallory.hears("Look at me");
+        alice.goesTo(mallory.path());
+        alice.isTold("You blocked them. Unblock them on their profile to write again.");
+    }
+
+    @Test
+    void aBlockThatIsUndoneLeavesTheFollowing() {
+        var alice = town.member("Alice");
+        var mallory = town.member("Mallory");
+        mallory.publishes("All about me");
+        alice.follows(mallory);
+        alice.goesTo("/");
+        alice.seesPost("All about me");
+        alice.blocks(mallory, "All about me");
+        alice.misses("All about me");
+        alice.presses("Undo");
+        alice.seesPost("All about me");
+        alice.visits(mallory);
+        alice.page.control("Following");
+    }
+
+    @Test
     void whoIsMutedLeavesTheFeedUntilThatIsUndone() {
         var alice = town.member("Alice");
         var mallory = town.member("Mallory");

@@ -105,6 +105,14 @@ class Person extends Visitor {
         page.control("Unblock");
     }
 
+    /** From one of their posts. */
+    void blocks(Person other, String words) {
+        post(words).press("More");
+        presses("Block @" + other.account.handle() + "…");
+        presses("Block");
+        isTold("@" + other.account.handle() + " is blocked");
+    }
+
     /** From one of their posts, for a week. */
     void mutes(Person other, String words) {
         post(words).press("More");

@@ -120,14 +120,21 @@ class Chat {
         return doors.ties().among(viewer.id(), others(conversations).toList());
     }
 
-    /** Why nothing can be written. Who was blocked does not learn it from this. */
+    /** Why nothing can be written; null when it can. */
     private @Nullable String closed(Conversation conversation, Ties.Known ties) {
         if (conversation.kind() == Kind.GROUP || others(List.of(conversation)).noneMatch(ties::apart)) {
             return null;
         }
-        return ties.blocked().isEmpty()
-                ? "They can’t be reached."
-                : "You blocked them. Unblock them on their profile to write again.";
+        return closed(!ties.blocked().isEmpty());
+    }
+
+    /**
+     * What is said where two alone are parted. Who was blocked does not learn it from this.
+     *
+     * @param wanted whether it was the viewer who blocked the other
+     */
+    static String closed(boolean wanted) {
+        return wanted ? "You blocked them. Unblock them on their profile to write again." : "They can’t be reached.";
     }
 
     private Stream<UserId> others(List<Conversation> conversations) {

@@ -1,6 +1,7 @@
 package app.kith.messaging.ui;
 
 import app.kith.design.Ears;
+import app.kith.graph.Parted;
 import app.kith.messaging.Conversation;
 import app.kith.messaging.ConversationId;
 import app.kith.messaging.MessageArrived;
@@ -30,7 +31,8 @@ class Inbox extends Component {
         Ears.of(live, this)
                 .on(chat.happenings(), MessageArrived.class, arrived -> tell("arrived", arrived.message()))
                 .on(chat.happenings(), SeenUpTo.class, seen -> tell("seen", seen))
-                .on(chat.happenings(), Typing.class, typing -> tell("typing", typing));
+                .on(chat.happenings(), Typing.class, typing -> tell("typing", typing))
+                .on(chat.happenings(), Parted.class, parted -> tell("parted", parted));
     }
 
     /** Which one is marked as open; null for none. */

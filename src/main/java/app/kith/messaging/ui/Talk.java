@@ -1,6 +1,7 @@
 package app.kith.messaging.ui;
 
 import app.kith.design.Ears;
+import app.kith.graph.Parted;
 import app.kith.messaging.ConversationId;
 import app.kith.messaging.MessageArrived;
 import app.kith.messaging.SeenUpTo;
@@ -31,7 +32,8 @@ class Talk extends Component {
         Ears.of(live, this)
                 .on(chat.happenings(), MessageArrived.class, this::arrived)
                 .on(chat.happenings(), SeenUpTo.class, this::seen)
-                .on(chat.happenings(), Typing.class, this::typing);
+                .on(chat.happenings(), Typing.class, this::typing)
+                .on(chat.happenings(), Parted.class, this::parted);
     }
 
     @ClientCallable
@@ -70,6 +72,10 @@ class Talk extends Component {
         if (typing.conversation().equals(id)) {
             tell("typed", typing.who());
         }
+    }
+
+    private void parted(Parted parted) {
+        getElement().callJsFunction("parted", parted, Chat.closed(parted.wanted()));
     }
 
     private void tell(String what, Object message) {
