@@ -29,6 +29,7 @@ class BlockTests {
         alice.seesPost("Mallory was here");
         alice.blocks(mallory);
         alice.sees("You blocked @" + mallory.account().handle());
+        new Keyboard(alice.browser).isLedTo("Unblock");
         alice.misses("Mallory was here");
 
         mallory.misses("Bread is out");

@@ -35,7 +35,10 @@ class ScreenshotTests {
             new Screen("notifications", person -> person.goesTo("/notifications")),
             new Screen("settings", person -> person.goesTo("/settings/profile")),
             new Screen("chat-list", person -> person.goesTo("/chat")),
-            CHAT);
+            CHAT,
+            new Screen("block", ScreenshotTests::isAskedBeforeBlocking),
+            new Screen("profile-blocked", ScreenshotTests::blocks),
+            new Screen("settings-blocked", ScreenshotTests::keepsAnotherAway));
     private static final List<Screen> STRANGERS = List.of(
             new Screen("login", person -> person.goesTo("/login")),
             new Screen("signup", person -> person.goesTo("/signup")));
@@ -51,6 +54,7 @@ class ScreenshotTests {
 
         assertThat(faults(stranger, STRANGERS, window, scheme)).isEmpty();
         assertThat(faults(alice, MEMBERS, window, scheme)).isEmpty();
+        letsAllBack(alice);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,6 +79,38 @@ class ScreenshotTests {
         person.goesTo("/@carol");
         person.opensLink("article a.time");
         person.seesHeading("Post");
+    }
+
+    private static void isAskedBeforeBlocking(Visitor person) {
+        person.goesTo("/@viktor");
+        person.presses("More about Viktor Aster");
+        person.presses("Block @viktor…");
+        person.page.control("Block");
+    }
+
+    /** Says yes to what is asked. */
+    private static void blocks(Visitor person) {
+        person.presses("Block");
+        person.page.control("Unblock");
+    }
+
+    private static void keepsAnotherAway(Visitor person) {
+        person.goesTo("/@george");
+        person.presses("More about George Pell");
+        person.presses("Mute @george…");
+        person.presses("For 7 days");
+        person.sees("@george is muted");
+        person.goesTo("/settings/blocked");
+        person.page.control("Unmute George Pell");
+    }
+
+    private static void letsAllBack(Visitor person) {
+        person.presses("Unblock Viktor Aster");
+        person.sees("You blocked nobody.");
+        person.presses("Unmute George Pell");
+        person.sees("You muted nobody.");
+        person.seesEverythingDrawn();
+        assertThat(Axe.faults(person.browser)).isEmpty();
     }
 
     private static List<String> faults(Visitor person, List<Screen> screens, Window window, Scheme scheme) {

@@ -6,6 +6,7 @@ import app.kith.graph.Relationship;
 import app.kith.platform.Role;
 import app.kith.user.Profile;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,6 +39,15 @@ class ProfileHead extends Section {
     /** What the viewer can do here, at the right edge. */
     void offer(Component... actions) {
         end.add(actions);
+    }
+
+    /** For who has just pressed what is no longer there. */
+    void focus() {
+        end.getChildren()
+                .filter(Focusable.class::isInstance)
+                .map(Focusable.class::cast)
+                .findFirst()
+                .ifPresent(Focusable::focus);
     }
 
     /** Shows at once that the viewer became a follower, or no longer is one. */

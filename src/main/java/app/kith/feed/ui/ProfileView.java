@@ -85,6 +85,10 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void showAgain(UserId member) {
         shown = null;
         show(users.profile(viewer, member));
+        head.getChildren()
+                .filter(ProfileHead.class::isInstance)
+                .map(ProfileHead.class::cast)
+                .forEach(ProfileHead::focus);
     }
 
     /** Elsewhere, or by the other one: then the page begins anew, and may be none. */
