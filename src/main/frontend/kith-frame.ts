@@ -1,11 +1,17 @@
 import './kith-icon';
 import './kith-time';
 import { setReadOnly } from './connection';
+import { copy } from './copy';
 import { toast } from './toast';
 
 declare global {
   interface Window {
-    kith: { toast: typeof toast; theme: (name: string) => void; readOnly: typeof setReadOnly };
+    kith: {
+      toast: typeof toast;
+      copy: typeof copy;
+      theme: (name: string) => void;
+      readOnly: typeof setReadOnly;
+    };
   }
 }
 
@@ -30,5 +36,5 @@ function goBack(event: MouseEvent): void {
   }
 }
 
-window.kith = { toast, theme, readOnly: setReadOnly };
+window.kith = { toast, copy, theme, readOnly: setReadOnly };
 window.addEventListener('click', goBack, { capture: true });

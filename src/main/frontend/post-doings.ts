@@ -1,4 +1,5 @@
 import type { CardShelf } from './card-shelf';
+import { copy } from './copy';
 import { distanceItems, type DistanceAnswer, type Wish } from './distance';
 import { openMenu, type MenuItem } from './post-menu';
 import type { Card, Outcome, Post } from './posts';
@@ -70,15 +71,8 @@ export class PostDoings {
     }
   }
 
-  /** Browsers let a page write to the clipboard over HTTPS only; elsewhere the address is shown. */
-  private async copyLink(card: Card): Promise<void> {
-    const address = new URL(card.path, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      toast('Link copied');
-    } catch {
-      toast(address);
-    }
+  private copyLink(card: Card): Promise<void> {
+    return copy(new URL(card.path, location.href).href, 'Link copied');
   }
 
   private async remove({ post }: Card): Promise<void> {

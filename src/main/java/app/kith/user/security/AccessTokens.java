@@ -1,6 +1,8 @@
 package app.kith.user.security;
 
 import app.kith.platform.Time;
+import app.kith.platform.UserId;
+import app.kith.user.Scope;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -53,19 +55,20 @@ class AccessTokens implements JwtDecoder {
         this.issuer = issuer;
     }
 
-    String issue(ProgramAccessEntity access) {
+    /** @param access the row that it stands for */
+    Jwt issue(long access, UserId member, Set<Scope> scopes) {
         var now = time.instant();
         var header = JwsHeader.with(SignatureAlgorithm.ES256).type(TYPE).build();
         var claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .audience(List.of(AUDIENCE))
-                .subject(access.user().text())
+                .subject(member.text())
                 .issuedAt(now)
                 .expiresAt(now.plus(LASTS))
-                .claim(ACCESS, Long.toString(access.id()))
-                .claim(SCOPE, Scope.text(access.scopes()))
+                .claim(ACCESS, Long.toString(access))
+                .claim(SCOPE, Scope.text(scopes))
                 .build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(header, claims));
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.kith.user.security;
 
 import app.kith.platform.rest.Problem;
 import app.kith.platform.rest.Problem.Kind;
+import app.kith.user.Scope;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -10,13 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +27,7 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, Programs programs, JsonMapper json)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProgramDoor door, JsonMapper json) throws Exception {
         return http.securityMatcher(ALL)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/users", "/api/sessions", "/api/sessions/refresh")
@@ -45,8 +42,7 @@ class ApiSecurity {
                         .hasAuthority(Program.SCOPE + Scope.READ.text())
                         .anyRequest()
                         .hasAuthority(Program.SCOPE + Scope.WRITE.text()))
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(token -> letIn(programs, token)))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> door)
                         .authenticationEntryPoint((_, response, _) -> refuse(response, json, Kind.NOT_SIGNED_IN))
                         .accessDeniedHandler((_, response, _) -> refuse(response, json, Kind.NOT_ALLOWED)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
@@ -57,10 +53,6 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
                 .build();
-    }
-
-    private static AbstractAuthenticationToken letIn(Programs programs, Jwt token) {
-        return programs.of(token).orElseThrow(() -> new InvalidBearerTokenException("This access has ended"));
     }
 
     private static void refuse(HttpServletResponse response, JsonMapper json, Kind kind) throws IOException {

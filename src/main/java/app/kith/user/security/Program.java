@@ -3,6 +3,7 @@ package app.kith.user.security;
 import app.kith.platform.Acting;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.user.Scope;
 import java.io.Serial;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -2,7 +2,12 @@ package app.kith.user.security;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import app.kith.platform.Ids;
 import app.kith.platform.UserId;
+import app.kith.user.Scope;
+import app.kith.user.apps.App;
+import app.kith.user.apps.AppId;
+import app.kith.user.security.Access.Kind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -18,16 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "program_access")
 class ProgramAccessEntity {
 
-    /** How it came to be: by the member's password, as a token made by hand, or by consent to somebody's app. */
-    enum Kind {
-        SESSION,
-        TOKEN,
-        APP
-    }
-
     private @Id long id;
     private long userId;
     private @Enumerated(STRING) Kind kind;
+    private @Nullable Long appId;
     private String name;
     private String scopes;
     private String refreshHash;
@@ -51,8 +50,29 @@ class ProgramAccessEntity {
         this.endsAt = endsAt;
     }
 
+    /** What an app was let in for. */
+    static ProgramAccessEntity of(App app, long id, UserId user, Set<Scope> scopes, Instant now, Instant endsAt) {
+        var access = new ProgramAccessEntity(id, user, Kind.APP, app.name(), scopes, now, endsAt);
+        access.appId = app.id().value();
+        return access;
+    }
+
     long id() {
         return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Null for what is no app's. */
+    @Nullable
+    AppId app() {
+        return appId == null ? null : new AppId(appId);
     }
 
     UserId user() {
@@ -65,6 +85,14 @@ class ProgramAccessEntity {
 
     boolean isAlive(Instant now) {
         return endedAt == null && endsAt.isAfter(now);
+    }
+
+    Instant usedAt() {
+        return usedAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
     }
 
     boolean hasToken(String hash) {
@@ -85,6 +113,10 @@ class ProgramAccessEntity {
         refreshHash = hash;
         usedAt = now;
         endsAt = ends;
+    }
+
+    Access toAccess() {
+        return new Access(id, kind, name, scopes(), Ids.time(id), usedAt, endsAt);
     }
 
     void end(Instant now) {

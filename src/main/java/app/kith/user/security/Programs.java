@@ -6,11 +6,13 @@ import app.kith.platform.Role;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.user.Scope;
 import app.kith.user.security.ProgramAccessRepository.Standing;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -42,11 +44,27 @@ class Programs {
     /** Who comes with this token, whose signature and end have been checked; nobody when the access has ended. */
     Optional<Program> of(Jwt token) {
         var access = Ids.parse(Objects.requireNonNull(token.getClaimAsString(AccessTokens.ACCESS)));
-        return standing(access).map(standing -> new Program(viewer(standing), Scope.of(standing.scopes()), access));
+        var asked = Scope.of(Objects.requireNonNull(token.getClaimAsString(AccessTokens.SCOPE)));
+        return standing(access).map(standing -> program(access, standing, asked));
     }
 
-    private static Viewer viewer(Standing standing) {
-        return new Viewer(new UserId(standing.member()), EnumSet.range(Role.MEMBER, standing.role()));
+    /** Who comes with a token that a member made by hand; nobody when it is none, or its time is over. */
+    Optional<Program> of(Secret token) {
+        return standing(token.owner())
+                .filter(standing -> token.fits(standing.tokenHash()))
+                .map(standing -> program(token.owner(), standing, EnumSet.allOf(Scope.class)));
+    }
+
+    private static Program program(long access, Standing standing, Set<Scope> asked) {
+        var scopes = Scope.of(standing.scopes());
+        scopes.retainAll(asked);
+        return new Program(viewer(standing, scopes), scopes, access);
+    }
+
+    /** An office needs its scope, or every program that may post could remove what others posted. */
+    private static Viewer viewer(Standing standing, Set<Scope> scopes) {
+        var most = scopes.contains(Scope.MODERATE) ? standing.role() : Role.MEMBER;
+        return new Viewer(new UserId(standing.member()), EnumSet.range(Role.MEMBER, most));
     }
 
     private Optional<Standing> standing(long access) {

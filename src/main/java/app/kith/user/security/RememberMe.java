@@ -1,7 +1,7 @@
 package app.kith.user.security;
 
-import app.kith.platform.Ids;
 import app.kith.platform.ReadOnly;
+import app.kith.platform.UserId;
 import app.kith.user.security.RememberedDevices.Recognised;
 import app.kith.user.security.RememberedDevices.Token;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +27,6 @@ class RememberMe extends AbstractRememberMeServices {
     static final String COOKIE = "kith-device";
 
     private static final Logger LOG = LoggerFactory.getLogger(RememberMe.class);
-    private static final String ID_MARK = "#";
 
     private final RememberedDevices devices;
 
@@ -44,7 +43,10 @@ class RememberMe extends AbstractRememberMeServices {
     protected void onLoginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         try {
-            send(devices.remember(id(signedIn), agent == null ? "" : agent), request, response);
+            send(
+                    devices.remember(PrincipalName.member(signedIn.getName()).value(), agent == null ? "" : agent),
+                    request,
+                    response);
         } catch (ReadOnly noDeviceNow) {
             LOG.info("A device is not remembered, because nothing can be written");
         }
@@ -81,15 +83,11 @@ class RememberMe extends AbstractRememberMeServices {
     }
 
     private UserDetails member(Recognised recognised) {
-        return getUserDetailsService().loadUserByUsername(ID_MARK + recognised.userId());
+        return getUserDetailsService().loadUserByUsername(PrincipalName.of(new UserId(recognised.userId())));
     }
 
     private void send(Token token, HttpServletRequest request, HttpServletResponse response) {
         setCookie(new String[] {token.series(), token.secret()}, getTokenValiditySeconds(), request, response);
-    }
-
-    private static long id(Authentication signedIn) {
-        return Ids.parse(signedIn.getName().substring(ID_MARK.length()));
     }
 
     private static Token token(String[] cookie) {

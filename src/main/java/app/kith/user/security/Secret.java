@@ -38,12 +38,22 @@ record Secret(long owner, String random) {
     }
 
     String hash() {
+        return hash(random);
+    }
+
+    /** Of something that is as hard to guess. */
+    static String hash(String random) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(random.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** Takes as long whether it is right or wrong. */
+    boolean fits(String hash) {
+        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), hash().getBytes(StandardCharsets.UTF_8));
     }
 
     /** So that no log can hold it. */

@@ -4,39 +4,27 @@ import app.kith.platform.Acting;
 import app.kith.platform.Ids;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
+import app.kith.platform.Viewer;
+import app.kith.user.Scope;
 import app.kith.user.Session;
 import app.kith.user.Users;
+import app.kith.user.security.Access.Kind;
 import app.kith.user.security.Program.Bearer;
-import app.kith.user.security.ProgramAccessEntity.Kind;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Lets programs of ours in with a member's password. Everybody else's ask for consent instead.
- *
- * <p>A refresh token is used once. A used one that comes back later than a moment was copied by somebody: then the
- * session ends, for the thief and for the program alike (RFC 9700, 4.14.2).
- */
+/** Lets programs of ours in with a member's password. Everybody else's ask for consent instead. */
 @Service
 public class Sessions {
 
-    /** How long a session lasts that nobody uses. */
-    static final Duration KEPT = Duration.ofDays(30);
-
-    /** Two requests that were under way at once both carry the token from before. */
-    static final Duration GRACE = Duration.ofSeconds(10);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
 
     private final Credentials credentials;
     private final ProgramAccessRepository repository;
+    private final RefreshTokens refreshTokens;
     private final AccessTokens tokens;
     private final Users users;
     private final Ids ids;
@@ -45,12 +33,14 @@ public class Sessions {
     Sessions(
             Credentials credentials,
             ProgramAccessRepository repository,
+            RefreshTokens refreshTokens,
             AccessTokens tokens,
             Users users,
             Ids ids,
             Time time) {
         this.credentials = credentials;
         this.repository = repository;
+        this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.users = users;
         this.ids = ids;
@@ -63,10 +53,13 @@ public class Sessions {
         return credentials.check(login, password).map(member -> begun(member, agent));
     }
 
+    /** Takes a token once; see {@link RefreshTokens}. */
     @Transactional
     public Optional<Session> refresh(String refreshToken) {
-        return Secret.parse(refreshToken)
-                .flatMap(secret -> repository.lock(secret.owner()).flatMap(access -> renewed(access, secret)));
+        return refreshTokens
+                .accept(refreshToken)
+                .filter(access -> access.kind() == Kind.SESSION)
+                .map(this::renewed);
     }
 
     /** Ends what this token stands for. Ending twice does no harm. */
@@ -79,36 +72,19 @@ public class Sessions {
 
     private Session begun(UserId member, String agent) {
         var now = time.instant();
-        var id = ids.near(member);
-        var access = new ProgramAccessEntity(id, member, Kind.SESSION, agent, ALL, now, now.plus(KEPT));
-        var secret = Secret.make(id);
-        access.renew(secret.hash(), now, now.plus(KEPT));
-        return session(repository.save(access), secret);
+        var access = new ProgramAccessEntity(
+                ids.near(member), member, Kind.SESSION, agent, ALL, now, now.plus(RefreshTokens.KEPT));
+        return renewed(repository.save(access));
     }
 
-    private Optional<Session> renewed(ProgramAccessEntity access, Secret secret) {
-        var now = time.instant();
-        if (!access.isAlive(now)) {
-            return Optional.empty();
-        }
-        if (access.hasToken(secret.hash())) {
-            var next = Secret.make(access.id());
-            access.renew(next.hash(), now, now.plus(KEPT));
-            return Optional.of(session(access, next));
-        }
-        if (access.hadToken(secret.hash()) && !access.wasJustRenewed(now, GRACE)) {
-            LOG.warn("A used refresh token came back for member {}: the access ends", access.user());
-            access.end(now);
-        }
-        return Optional.empty();
-    }
-
-    private Session session(ProgramAccessEntity access, Secret secret) {
-        var viewer = app.kith.platform.Viewer.member(access.user());
+    private Session renewed(ProgramAccessEntity access) {
+        var next = Secret.make(access.id());
+        refreshTokens.renew(access, next);
+        var member = access.user();
         return new Session(
-                tokens.issue(access),
-                secret.text(),
+                tokens.issue(access.id(), member, access.scopes()).getTokenValue(),
+                next.text(),
                 AccessTokens.LASTS.toSeconds(),
-                users.profile(viewer, access.user()));
+                users.profile(Viewer.member(member), member));
     }
 }

@@ -16,7 +16,7 @@ class Faults {
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
 
     /** @param name as the API writes the field */
-    <C extends Component & HasValidationProperties & HasValue<?, String>> Faults beside(String name, C field) {
+    <C extends Component & HasValidationProperties & HasValue<?, ?>> Faults beside(String name, C field) {
         field.addValueChangeListener(_ -> field.setInvalid(false));
         fields.put(name, field);
         return this;

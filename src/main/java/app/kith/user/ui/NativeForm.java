@@ -13,16 +13,17 @@ class NativeForm extends HtmlContainer {
     NativeForm(String action) {
         getElement().setAttribute("method", "post").setAttribute("action", action);
         if (VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
-            add(hidden(csrf.getParameterName(), csrf.getToken()));
+            hold(csrf.getParameterName(), csrf.getToken());
         }
     }
 
-    private static Input hidden(String name, String value) {
+    /** Sends this along, unseen. */
+    final void hold(String name, String value) {
         var input = new Input();
         input.setType("hidden");
         input.getElement().setAttribute("name", name);
         input.setValue(value);
         input.getElement().setAttribute("value", value);
-        return input;
+        add(input);
     }
 }

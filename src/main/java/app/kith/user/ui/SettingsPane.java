@@ -39,6 +39,8 @@ public abstract class SettingsPane extends Main implements Wide {
                 link("/settings/profile", "Profile", "user"),
                 link("/settings/appearance", "Appearance", "moon"),
                 link("/settings/blocked", "Blocked and muted", "ban"),
+                link("/settings/apps", "Apps", "app-window"),
+                link("/settings/developer", "Developer", "code"),
                 signOut());
         nav.addClassName("subnav");
         nav.setAriaLabel("Settings");

@@ -1,0 +1,45 @@
+package app.kith.user.security;
+
+import app.kith.platform.Pace;
+import app.kith.platform.Time;
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes away what ended long ago: each night, and twice at once does no harm. */
+@Component
+class Sweep {
+
+    /** A used token that comes back is recognised that long. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final AppGrantRepository grants;
+    private final ProgramAccessRepository accesses;
+    private final TransactionOperations transaction;
+    private final Pace pace;
+    private final Time time;
+
+    Sweep(
+            AppGrantRepository grants,
+            ProgramAccessRepository accesses,
+            TransactionOperations transaction,
+            Pace pace,
+            Time time) {
+        this.grants = grants;
+        this.accesses = accesses;
+        this.transaction = transaction;
+        this.pace = pace;
+        this.time = time;
+    }
+
+    @Scheduled(cron = "0 15 4 * * *")
+    void sweep() {
+        pace.breathe();
+        var then = time.instant().minus(KEPT);
+        transaction.executeWithoutResult(_ -> {
+            grants.sweep(then);
+            accesses.sweep(then);
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package app.kith.user.ui;
+
+import app.kith.user.Scope;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import java.util.Set;
+
+/** What an app asks for, in plain words, all chosen at first. Part of a form that the browser sends. */
+@Tag("fieldset")
+class ScopeChoices extends HtmlContainer {
+
+    ScopeChoices(Set<Scope> scopes) {
+        addClassName("choices");
+        getElement().setAttribute("aria-label", "What it may do");
+        scopes.stream().sorted().map(ScopeChoices::choice).forEach(this::add);
+    }
+
+    private static NativeLabel choice(Scope scope) {
+        var box = new Input();
+        box.setType("checkbox");
+        box.getElement()
+                .setAttribute("name", "scope")
+                .setAttribute("value", scope.text())
+                .setAttribute("checked", true);
+        var label = new NativeLabel();
+        label.add(box, new ScopeWords(scope));
+        label.addClassName("choice");
+        return label;
+    }
+}
