@@ -1,4 +1,4 @@
-# Finds Chromium and its driver for the end-to-end tests. Sourced, not run.
+# Finds Chromium, its driver and Python for the end-to-end tests. Sourced, not run.
 # shellcheck shell=bash
 
 find_browser() {
@@ -18,4 +18,10 @@ find_browser() {
 use_browser() {
     find_browser || { apt_install chromium chromium-driver && find_browser; } ||
         die "The browser tests need Chromium or Chrome and its chromedriver on PATH (or in KITH_CHROMIUM and KITH_CHROMEDRIVER)."
+}
+
+# The API is also tried by a program that has nothing of ours.
+use_python() {
+    command -v "${KITH_PYTHON:-python3}" >/dev/null || apt_install python3 ||
+        die "The end-to-end tests need Python 3 on PATH (or in KITH_PYTHON)."
 }

@@ -79,11 +79,14 @@ public class Users {
     }
 
     /**
-     * Who is meant by an id, or by a handle with its {@code @}.
+     * Who is meant by an id, by a handle with its {@code @}, or by {@code me}.
      *
      * @throws NotFound when nobody is
      */
     public UserId meant(Viewer viewer, String name) {
+        if (name.equals("me")) {
+            return viewer.id();
+        }
         return name.startsWith("@") ? profile(viewer, Handle.of(name)).id() : UserId.of(name);
     }
 

@@ -22,6 +22,10 @@ class Programs {
         return find(System.getenv("KITH_CHROMEDRIVER"), "chromedriver");
     }
 
+    static File python() {
+        return find(System.getenv("KITH_PYTHON"), "python3");
+    }
+
     /** The Java that runs the tests; the program gets the same one. */
     static File java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toFile();

@@ -34,6 +34,8 @@ class ScreenshotTests {
             new Screen("profile", person -> person.goesTo("/@carol")),
             new Screen("notifications", person -> person.goesTo("/notifications")),
             new Screen("settings", person -> person.goesTo("/settings/profile")),
+            new Screen("settings-apps", ScreenshotTests::makesAToken),
+            new Screen("settings-developer", person -> person.goesTo("/settings/developer")),
             new Screen("chat-list", person -> person.goesTo("/chat")),
             CHAT,
             new Screen("block", ScreenshotTests::isAskedBeforeBlocking),
@@ -92,6 +94,13 @@ class ScreenshotTests {
     private static void blocks(Visitor person) {
         person.presses("Block");
         person.page.control("Unblock");
+    }
+
+    private static void makesAToken(Visitor person) {
+        person.goesTo("/settings/apps");
+        person.fills("What it is for", "Backup of my posts");
+        person.presses("Make token");
+        person.sees("Take it now");
     }
 
     private static void keepsAnotherAway(Visitor person) {

@@ -54,6 +54,14 @@ class Visitor {
         });
     }
 
+    /** The box itself is drawn over by its component, so it is pressed by its words. */
+    void ticks(String words) {
+        browser.until("to tick " + words, () -> {
+            var box = among("vaadin-checkbox label", words);
+            return box != null && browser.click(box);
+        });
+    }
+
     void fills(String field, String words) {
         var input = page.field(field);
         input.clear();

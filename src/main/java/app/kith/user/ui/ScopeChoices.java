@@ -3,8 +3,10 @@ package app.kith.user.ui;
 import app.kith.user.Scope;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 
 /** What an app asks for, in plain words, all chosen at first. Part of a form that the browser sends. */
@@ -24,9 +26,18 @@ class ScopeChoices extends HtmlContainer {
                 .setAttribute("name", "scope")
                 .setAttribute("value", scope.text())
                 .setAttribute("checked", true);
+        var words = new Span(new Text(scope.title() + " "), new Small(scope.words()));
         var label = new NativeLabel();
-        label.add(box, new ScopeWords(scope));
+        label.add(box, words);
         label.addClassName("choice");
         return label;
+    }
+
+    @Tag("small")
+    private static class Small extends HtmlContainer {
+
+        Small(String words) {
+            setText(words);
+        }
     }
 }

@@ -2,7 +2,6 @@ package app.kith.user.ui;
 
 import app.kith.user.Scope;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Set;
 
 /** Chooses what a program may do. */
@@ -13,7 +12,7 @@ class ScopePicker extends CheckboxGroup<Scope> {
         addClassName("scopes");
         setItems(Scope.values());
         setItemLabelGenerator(Scope::title);
-        setRenderer(new ComponentRenderer<>(ScopeWords::new));
+        setItemHelperGenerator(Scope::words);
         setValue(chosen);
     }
 }
