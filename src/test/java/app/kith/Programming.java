@@ -1,11 +1,14 @@
 package app.kith;
 
 import app.kith.user.Profile;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -18,16 +21,18 @@ public class Programming {
     private final MockMvcTester http;
     private final JsonMapper json;
     private final @Nullable String token;
+    private final @Nullable String key;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Programming(MockMvcTester http, JsonMapper json) {
-        this(http, json, null);
+        this(http, json, null, null);
     }
 
-    private Programming(MockMvcTester http, JsonMapper json, @Nullable String token) {
+    private Programming(MockMvcTester http, JsonMapper json, @Nullable String token, @Nullable String key) {
         this.http = http;
         this.json = json;
         this.token = token;
+        this.key = key;
     }
 
     public record Tokens(String accessToken, String refreshToken) {}
@@ -54,7 +59,12 @@ public class Programming {
     }
 
     public Programming withToken(String token) {
-        return new Programming(http, json, token);
+        return new Programming(http, json, token, key);
+    }
+
+    /** With an idempotency key on every POST. */
+    public Programming withKey(String key) {
+        return new Programming(http, json, token, key);
     }
 
     public MvcTestResult get(String path) {
@@ -77,19 +87,36 @@ public class Programming {
         return send(HttpMethod.DELETE, path, null);
     }
 
+    /** Sends a picture, with a description unless that is null. */
+    public MvcTestResult upload(byte[] picture, @Nullable String alt) {
+        var request = http.post().uri("/api/media").multipart().part(new MockPart("file", "picture.png", picture));
+        if (alt != null) {
+            request.part(new MockPart("alt", alt.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request.headers(headers(HttpMethod.POST)).exchange();
+    }
+
     public JsonNode read(MvcTestResult answer) {
         return json.readTree(answer.getResponse().getContentAsByteArray());
     }
 
     private MvcTestResult send(HttpMethod method, String path, @Nullable String body) {
-        var request = http.method(method).uri(path);
-        if (token != null) {
-            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-        }
+        var request = http.method(method).uri(path).headers(headers(method));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
         }
         return request.exchange();
+    }
+
+    private HttpHeaders headers(HttpMethod method) {
+        var headers = new HttpHeaders();
+        if (token != null) {
+            headers.setBearerAuth(token);
+        }
+        if (key != null && method == HttpMethod.POST) {
+            headers.set("Idempotency-Key", key);
+        }
+        return headers;
     }
 
     private Tokens tokens(MvcTestResult answer) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +47,22 @@ public class Uploads {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Media take(Viewer viewer, InputStream content, Shape shape) {
+        return take(viewer, content, shape, "");
+    }
+
+    /**
+     * As above, and says what the picture shows, for those who do not see it.
+     *
+     * @param alt blank to say nothing
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Media take(Viewer viewer, InputStream content, Shape shape, String alt) {
+        var words = words(alt);
         try (var bench = files.workbench()) {
             var folder = bench.prints();
             var prints = darkroom.develop(bench.receive(content, LARGEST), shape, folder);
             var media = new MediaEntity(ids.near(viewer.id()), viewer.id(), files.keep(folder), prints);
+            media.describe(words);
             return repository.save(media).toMedia();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -64,15 +77,12 @@ public class Uploads {
      */
     @Transactional
     public Media describe(Viewer viewer, MediaId id, String alt) {
-        var words = alt.strip();
-        if (words.length() > Media.LONGEST_ALT) {
-            throw new Refused("alt", "Say it in %,d characters or fewer.".formatted(Media.LONGEST_ALT));
-        }
+        var words = words(alt);
         var media = repository
                 .findById(id.value())
                 .filter(found -> found.belongsTo(viewer.id()))
                 .orElseThrow(NotFound::new);
-        media.describe(words.isEmpty() ? null : words);
+        media.describe(words);
         return media.toMedia();
     }
 
@@ -95,6 +105,14 @@ public class Uploads {
     /** The pictures with these ids, in one statement. Whether the viewer may see them, the caller knows. */
     public Map<MediaId, Media> of(Collection<MediaId> ids) {
         return rows(ids).stream().map(MediaEntity::toMedia).collect(toMap(Media::id, media -> media));
+    }
+
+    private static @Nullable String words(String alt) {
+        var words = alt.strip();
+        if (words.length() > Media.LONGEST_ALT) {
+            throw new Refused("alt", "Say it in %,d characters or fewer.".formatted(Media.LONGEST_ALT));
+        }
+        return words.isEmpty() ? null : words;
     }
 
     private List<MediaEntity> rows(Collection<MediaId> ids) {
