@@ -1,8 +1,11 @@
 package app.kith.user.security;
 
+import app.kith.platform.rest.Once;
 import app.kith.platform.rest.Problem;
 import app.kith.platform.rest.Problem.Kind;
 import app.kith.user.Scope;
+import app.kith.platform.rest.Refusals;
+import app.kith.platform.rest.SmallBodies;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The filter chain of programs: no session, no cookie, a token with every request, and a scope for each kind of it. */
@@ -27,7 +30,8 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProgramDoor door, JsonMapper json) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProgramDoor door, SmallBodies small, Once once, JsonMapper json)
+            throws Exception {
         return http.securityMatcher(ALL)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/users", "/api/sessions", "/api/sessions/refresh")
@@ -52,16 +56,15 @@ class ApiSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
+                .addFilterAfter(small, AuthorizationFilter.class)
+                .addFilterAfter(once, SmallBodies.class)
                 .build();
     }
 
     private static void refuse(HttpServletResponse response, JsonMapper json, Kind kind) throws IOException {
-        var problem = Problem.of(kind);
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (kind == Kind.NOT_SIGNED_IN) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        json.writeValue(response.getOutputStream(), problem);
+        Refusals.write(response, json, Problem.of(kind));
     }
 }
