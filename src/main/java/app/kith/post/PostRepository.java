@@ -90,6 +90,16 @@ interface PostRepository extends Repository<PostEntity, Long> {
     List<Share> shares(long from, Collection<String> tags);
 
     @Query("""
+        select new app.kith.post.Tag(tag, count(p), count(distinct p.authorId))
+        from PostEntity p join p.tags tag
+        where tag like :start escape '!' and p.id >= :from and p.audience = EVERYONE and p.removedAt is null
+        and p.authorId not in :apart
+        group by tag
+        order by count(distinct p.authorId) desc, count(p) desc, tag
+        """)
+    List<Tag> tagsBeginningWith(String start, long from, Collection<Long> apart, Limit limit);
+
+    @Query("""
         select new app.kith.post.PostCounted(new app.kith.post.PostId(p.id), p.likes, p.comments)
         from PostEntity p where p.id = :id
         """)

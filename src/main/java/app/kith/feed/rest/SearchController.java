@@ -1,0 +1,47 @@
+package app.kith.feed.rest;
+
+import app.kith.platform.Page;
+import app.kith.platform.Refused;
+import app.kith.platform.Viewer;
+import app.kith.platform.rest.Listing;
+import app.kith.post.PostSearch;
+import app.kith.post.Tags;
+import app.kith.user.Directory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds posts by their words, members by the beginning of their name, tags by their beginning. */
+@RestController
+@RequestMapping("/api/search")
+class SearchController {
+
+    private static final int MOST = Page.SIZE;
+
+    private final PostSearch posts;
+    private final Directory directory;
+    private final Tags tags;
+
+    SearchController(PostSearch posts, Directory directory, Tags tags) {
+        this.posts = posts;
+        this.directory = directory;
+        this.tags = tags;
+    }
+
+    @GetMapping
+    ResponseEntity<? extends Page<?>> list(
+            Viewer viewer,
+            @RequestParam String q,
+            @RequestParam(defaultValue = "posts") String in,
+            @RequestParam(required = false) @Nullable String before) {
+        return switch (in) {
+            case "posts" -> Listing.of(posts.find(viewer, q, Page.before(before)), "before");
+            case "users" -> ResponseEntity.ok(new Page<>(directory.beginningWith(viewer, q, MOST), null));
+            case "tags" -> ResponseEntity.ok(new Page<>(tags.beginningWith(viewer, q, MOST), null));
+            default -> throw new Refused("in", "Look for posts, users or tags.");
+        };
+    }
+}
