@@ -10,12 +10,13 @@ import app.kith.graph.Blocks;
 import app.kith.graph.Follows;
 import app.kith.graph.Mutes;
 import app.kith.messaging.Conversations;
+import app.kith.messaging.MessageId;
 import app.kith.messaging.Messages;
 import app.kith.messaging.Receipts;
 import app.kith.notification.NotificationId;
 import app.kith.notification.Notifications;
 import app.kith.notification.Show;
-import app.kith.platform.Page;
+import app.kith.platform.Cursor;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.post.Bookmarks;
@@ -122,39 +123,39 @@ class PlansTests {
         var author = famous.id();
         var post = new PostId(one("select root_id from post where root_id is not null limit 1"));
         var answer = new PostId(one("select id from post where parent_id is not null limit 1"));
-        var talk = conversations.inbox(famous, Page.NEWEST).items().getFirst().id();
+        var talk = conversations.inbox(famous, Cursor.NEWEST).items().getFirst().id();
         return Stream.of(
-                asks("home", () -> feeds.home(curious, Page.NEWEST)),
-                asks("home, further down", () -> feeds.home(curious, middle)),
-                asks("home, older than what is kept", () -> feeds.home(curious, oldest)),
+                asks("home", () -> feeds.home(curious, Cursor.NEWEST)),
+                asks("home, further down", () -> feeds.home(curious, Cursor.at(middle))),
+                asks("home, older than what is kept", () -> feeds.home(curious, Cursor.at(oldest))),
                 asks("home, what is new", () -> feeds.homeAfter(curious, middle)),
                 asks("who is around", () -> kith.getBean(Neighbours.class).of(curious)),
                 asks("suggestions", () -> kith.getBean(Suggestions.class).of(curious)),
-                asks("posts of one", () -> timelines.by(curious, author, middle)),
-                asks("replies of one", () -> timelines.repliesBy(curious, author, middle)),
-                asks("pictures of one", () -> timelines.picturesBy(curious, author, middle)),
-                asks("likes of one", () -> kith.getBean(Likes.class).by(curious, author, middle)),
+                asks("posts of one", () -> timelines.by(curious, author, Cursor.at(middle))),
+                asks("replies of one", () -> timelines.repliesBy(curious, author, Cursor.at(middle))),
+                asks("pictures of one", () -> timelines.picturesBy(curious, author, Cursor.at(middle))),
+                asks("likes of one", () -> kith.getBean(Likes.class).by(curious, author, Cursor.at(middle))),
                 asks("what is talked about", () -> timelines.talkedAbout()),
-                asks("a tag", () -> timelines.tagged(curious, "tag7", middle)),
+                asks("a tag", () -> timelines.tagged(curious, "tag7", Cursor.at(middle))),
                 asks("a post", () -> posts.get(author.equals(curious.id()) ? famous : curious, post)),
-                asks("a thread", () -> comments.under(famous, post, Page.OLDEST)),
-                asks("answers", () -> comments.under(famous, answer, Page.OLDEST)),
-                asks("bookmarks", () -> kith.getBean(Bookmarks.class).page(curious, Page.NEWEST)),
-                asks("followers", () -> follows.followers(curious, author, Page.NEWEST)),
-                asks("followees", () -> follows.following(curious, curious.id(), Page.NEWEST)),
+                asks("a thread", () -> comments.under(famous, post, Cursor.OLDEST)),
+                asks("answers", () -> comments.under(famous, answer, Cursor.OLDEST)),
+                asks("bookmarks", () -> kith.getBean(Bookmarks.class).page(curious, Cursor.NEWEST)),
+                asks("followers", () -> follows.followers(curious, author, Cursor.NEWEST)),
+                asks("followees", () -> follows.following(curious, curious.id(), Cursor.NEWEST)),
                 asks("relationship", () -> follows.between(curious, author)),
-                asks("who is blocked", () -> kith.getBean(Blocks.class).page(curious, Page.NEWEST)),
-                asks("who is muted", () -> kith.getBean(Mutes.class).page(curious, Page.NEWEST)),
+                asks("who is blocked", () -> kith.getBean(Blocks.class).page(curious, Cursor.NEWEST)),
+                asks("who is muted", () -> kith.getBean(Mutes.class).page(curious, Cursor.NEWEST)),
                 asks("a profile", () -> kith.getBean(Users.class).profile(curious, author)),
                 asks("people by name", () -> directory.beginningWith(curious, "oven_12", 20)),
-                asks("inbox", () -> conversations.inbox(famous, Page.NEWEST)),
+                asks("inbox", () -> conversations.inbox(famous, Cursor.NEWEST)),
                 asks("a conversation", () -> conversations.get(famous, talk)),
-                asks("messages", () -> messages.before(famous, talk, Page.NEWEST)),
-                asks("messages missed", () -> messages.after(famous, talk, Page.OLDEST)),
+                asks("messages", () -> messages.before(famous, talk, Cursor.NEWEST)),
+                asks("messages missed", () -> messages.after(famous, talk, MessageId.BEFORE_ALL)),
                 asks("who has read", () -> receipts.seen(famous, talk)),
                 asks("unread messages", () -> receipts.unread(famous)),
-                asks("notifications", () -> notifications.page(curious, Show.ALL, Page.NEWEST)),
-                asks("mentions", () -> notifications.page(curious, Show.MENTIONS, Page.NEWEST)),
+                asks("notifications", () -> notifications.page(curious, Show.ALL, Cursor.NEWEST)),
+                asks("mentions", () -> notifications.page(curious, Show.MENTIONS, Cursor.NEWEST)),
                 asks("notifications missed", () -> notifications.after(curious, Show.ALL, new NotificationId(middle))),
                 asks("unread notifications", () -> notifications.unread(curious, Show.ALL)));
     }

@@ -1,6 +1,7 @@
 package app.kith.feed;
 
 import app.kith.graph.Ties;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
@@ -36,8 +37,8 @@ public class Feeds {
     }
 
     /** A page can hold fewer posts than it has entries: what the viewer may no longer see is left out. */
-    public Page<Post> home(Viewer viewer, long before) {
-        var kept = entries.before(viewer.id().value(), before, time.instant(), Limit.of(Page.SIZE));
+    public Page<Post> home(Viewer viewer, Cursor before) {
+        var kept = entries.before(viewer.id().value(), before.place(), time.instant(), Limit.of(before.size()));
         return kept.isEmpty() ? older(viewer, before) : page(viewer, kept);
     }
 
@@ -59,7 +60,7 @@ public class Feeds {
         return posts.ofFollowed(viewer, kept.stream().map(FeedEntryEntity::post).toList());
     }
 
-    private Page<Post> older(Viewer viewer, long before) {
+    private Page<Post> older(Viewer viewer, Cursor before) {
         var known = ties.of(viewer.id());
         var authors = new HashSet<>(known.followed());
         authors.removeAll(known.muted());

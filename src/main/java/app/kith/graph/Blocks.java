@@ -1,5 +1,6 @@
 package app.kith.graph;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -63,7 +64,7 @@ public class Blocks {
     }
 
     /** Whom the viewer blocked, who joined Kith last comes first. */
-    public Page<Person> page(Viewer viewer, long before) {
-        return others.page(repository.blockedBefore(viewer.id().value(), before, Page.PROBE));
+    public Page<Person> page(Viewer viewer, Cursor before) {
+        return others.page(repository.blockedBefore(viewer.id().value(), before.place(), before.probe()), before);
     }
 }

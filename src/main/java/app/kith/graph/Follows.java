@@ -1,5 +1,6 @@
 package app.kith.graph;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -92,15 +93,17 @@ public class Follows {
     }
 
     /** Without those who are kept from the viewer by a block; nobody, where the member is. */
-    public Page<Person> followers(Viewer viewer, UserId member, long before) {
+    public Page<Person> followers(Viewer viewer, UserId member, Cursor before) {
         return others.page(
-                repository.followersBefore(member.value(), viewer.id().value(), before, Page.PROBE));
+                repository.followersBefore(member.value(), viewer.id().value(), before.place(), before.probe()),
+                before);
     }
 
     /** Without those who are kept from the viewer by a block; nobody, where the member is. */
-    public Page<Person> following(Viewer viewer, UserId member, long before) {
+    public Page<Person> following(Viewer viewer, UserId member, Cursor before) {
         return others.page(
-                repository.followeesBefore(member.value(), viewer.id().value(), before, Page.PROBE));
+                repository.followeesBefore(member.value(), viewer.id().value(), before.place(), before.probe()),
+                before);
     }
 
     private static Set<UserId> ids(Collection<Long> values) {

@@ -1,5 +1,6 @@
 package app.kith.graph;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -60,9 +61,9 @@ public class Mutes {
     }
 
     /** Whom the viewer mutes now, who joined Kith last comes first. */
-    public Page<Muted> page(Viewer viewer, long before) {
-        var probed = repository.before(viewer.id().value(), before, time.instant(), Page.PROBE);
-        var page = Page.of(probed, mute -> mute.muted().value());
+    public Page<Muted> page(Viewer viewer, Cursor before) {
+        var probed = repository.before(viewer.id().value(), before.place(), time.instant(), before.probe());
+        var page = Page.of(probed, before, mute -> mute.muted().value());
         var people = users.people(page.items().stream().map(MuteEntity::muted).toList());
         return page.with(page.items().stream()
                 .filter(mute -> people.containsKey(mute.muted()))

@@ -1,5 +1,6 @@
 package app.kith.graph;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -32,9 +33,9 @@ class Others {
         users.profile(viewer, other);
     }
 
-    /** A page of ids that were asked for with {@link Page#PROBE}. Ids that name nobody are left out. */
-    Page<Person> page(List<Long> probed) {
-        var page = Page.of(probed, Long::longValue);
+    /** A page of ids that were asked for with this cursor. Ids that name nobody are left out. */
+    Page<Person> page(List<Long> probed, Cursor cursor) {
+        var page = Page.of(probed, cursor, Long::longValue);
         var ids = page.items().stream().map(UserId::new).toList();
         var people = users.people(ids);
         return page.with(ids.stream().map(people::get).filter(Objects::nonNull).toList());

@@ -1,6 +1,7 @@
 package app.kith.messaging;
 
 import app.kith.graph.Ties;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -75,9 +76,9 @@ public class Conversations {
     }
 
     /** The viewer's conversations, the one with the newest message first. */
-    public Page<Conversation> inbox(Viewer viewer, long before) {
-        var seats = memberships.inbox(viewer.id().value(), before, Page.PROBE);
-        var page = Page.of(seats, seat -> seat.mine().latest());
+    public Page<Conversation> inbox(Viewer viewer, Cursor before) {
+        var seats = memberships.inbox(viewer.id().value(), before.place(), before.probe());
+        var page = Page.of(seats, before, seat -> seat.mine().latest());
         return page.with(assembly.conversations(page.items()));
     }
 

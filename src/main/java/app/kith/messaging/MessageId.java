@@ -9,6 +9,9 @@ import java.time.Instant;
 /** Names a message. Within one conversation a later message always has the greater id. */
 public record MessageId(long value) implements Serializable {
 
+    /** After which every message comes. */
+    public static final MessageId BEFORE_ALL = new MessageId(0);
+
     /** @throws app.kith.platform.NotFound when the text is no number, for then it names nothing */
     @JsonCreator
     public static MessageId of(String text) {

@@ -1,6 +1,7 @@
 package app.kith.messaging;
 
 import app.kith.media.Uploads;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -56,9 +57,10 @@ public class Messages {
     }
 
     /** The page that ends before a message, newest first. */
-    public Page<Message> before(Viewer viewer, ConversationId conversation, long before) {
+    public Page<Message> before(Viewer viewer, ConversationId conversation, Cursor before) {
         ledger.admit(viewer, conversation);
-        var page = Page.of(repository.before(conversation.value(), before, Page.PROBE), MessageEntity::id);
+        var probed = repository.before(conversation.value(), before.place(), before.probe());
+        var page = Page.of(probed, before, MessageEntity::id);
         return page.with(assembly.messages(page.items()));
     }
 
@@ -67,9 +69,9 @@ public class Messages {
      *
      * @return with a cursor when there is more
      */
-    public Page<Message> after(Viewer viewer, ConversationId conversation, long last) {
+    public Page<Message> after(Viewer viewer, ConversationId conversation, MessageId last) {
         ledger.admit(viewer, conversation);
-        var probed = repository.after(conversation.value(), last, PROBE_AFTER);
+        var probed = repository.after(conversation.value(), last.value(), PROBE_AFTER);
         var rows = probed.stream().limit(MOST_AFTER).toList();
         var next = probed.size() > MOST_AFTER ? Long.toString(rows.getLast().id()) : null;
         return new Page<>(assembly.messages(rows), next);

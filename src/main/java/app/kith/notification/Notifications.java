@@ -1,5 +1,6 @@
 package app.kith.notification;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import java.util.List;
@@ -30,10 +31,10 @@ public class Notifications {
     }
 
     /** The newest first. */
-    public Page<Notification> page(Viewer viewer, Show show, long before) {
+    public Page<Notification> page(Viewer viewer, Show show, Cursor before) {
         var from = hidden.from(viewer.id());
-        var probed = repository.before(viewer.id().value(), before, show.kinds(), from.alone(), Page.PROBE);
-        var page = Page.of(probed, Row::id);
+        var probed = repository.before(viewer.id().value(), before.place(), show.kinds(), from.alone(), before.probe());
+        var page = Page.of(probed, before, Row::id);
         return page.with(reader.read(viewer, page.items(), from));
     }
 

@@ -3,6 +3,7 @@ package app.kith.post;
 import app.kith.media.Media;
 import app.kith.media.MediaId;
 import app.kith.media.Uploads;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.UserId;
@@ -46,21 +47,21 @@ class Assembly {
         this.uploads = uploads;
     }
 
-    /** A page of what was asked for with {@link Page#PROBE}; shorter by what the viewer may not see. */
-    Page<Post> page(Viewer viewer, List<PostEntity> probed) {
-        var page = Page.of(probed, post -> post.id().value());
+    /** A page of what was asked for with this cursor; shorter by what the viewer may not see. */
+    Page<Post> page(Viewer viewer, List<PostEntity> probed, Cursor cursor) {
+        var page = Page.of(probed, cursor, post -> post.id().value());
         return page.with(show(viewer, page.items()));
     }
 
     /** As {@link #page}, where it is known already that the viewer follows who wrote them. */
-    Page<Post> followedPage(Viewer viewer, List<PostEntity> probed) {
-        var page = Page.of(probed, post -> post.id().value());
+    Page<Post> followedPage(Viewer viewer, List<PostEntity> probed, Cursor cursor) {
+        var page = Page.of(probed, cursor, post -> post.id().value());
         return page.with(show(viewer, page.items(), sight::ofFollowed));
     }
 
-    /** A page of ids that were asked for with {@link Page#PROBE}. */
-    Page<Post> marked(Viewer viewer, List<Long> probed) {
-        var page = Page.of(probed, Long::longValue);
+    /** A page of ids that were asked for with this cursor. */
+    Page<Post> marked(Viewer viewer, List<Long> probed, Cursor cursor) {
+        var page = Page.of(probed, cursor, Long::longValue);
         return page.with(inOrder(viewer, page.items().stream().map(PostId::new).toList()));
     }
 

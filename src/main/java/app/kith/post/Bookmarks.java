@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
@@ -39,7 +40,8 @@ public class Bookmarks {
     }
 
     /** The viewer's own, the newest posts first. */
-    public Page<Post> page(Viewer viewer, long before) {
-        return assembly.marked(viewer, marks.newest(Kind.BOOKMARK, viewer.id(), before, Page.PROBE));
+    public Page<Post> page(Viewer viewer, Cursor before) {
+        return assembly.marked(
+                viewer, marks.newest(Kind.BOOKMARK, viewer.id(), before.place(), before.probe()), before);
     }
 }

@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -47,13 +48,13 @@ public class Comments {
      *
      * @throws NotFound when there is no such post, or none that the viewer may see
      */
-    public Page<Post> under(Viewer viewer, PostId post, long after) {
-        return assembly.page(viewer, below(sight.of(viewer, post), after));
+    public Page<Post> under(Viewer viewer, PostId post, Cursor after) {
+        return assembly.page(viewer, below(sight.of(viewer, post), after), after);
     }
 
-    private List<PostEntity> below(PostEntity post, long after) {
+    private List<PostEntity> below(PostEntity post, Cursor after) {
         return post.parent() == null
-                ? repository.oldestIn(post.id().value(), after, Page.PROBE)
-                : repository.oldestAnswering(post.root().value(), post.id().value(), after, Page.PROBE);
+                ? repository.oldestIn(post.id().value(), after.place(), after.probe())
+                : repository.oldestAnswering(post.root().value(), post.id().value(), after.place(), after.probe());
     }
 }

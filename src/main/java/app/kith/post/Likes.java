@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Time;
@@ -50,10 +51,10 @@ public class Likes {
     }
 
     /** What a member likes, the newest posts first; nothing, where a block keeps the two from each other. */
-    public Page<Post> by(Viewer viewer, UserId member, long before) {
+    public Page<Post> by(Viewer viewer, UserId member, Cursor before) {
         return sight.apart(viewer, member)
                 ? Page.empty()
-                : assembly.marked(viewer, marks.newest(Kind.LIKE, member, before, Page.PROBE));
+                : assembly.marked(viewer, marks.newest(Kind.LIKE, member, before.place(), before.probe()), before);
     }
 
     private Post counted(Viewer viewer, PostEntity post, int by) {

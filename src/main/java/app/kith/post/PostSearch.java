@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
@@ -37,13 +38,13 @@ public class PostSearch {
      *
      * @throws Refused when too many posts hold the words
      */
-    public Page<Post> find(Viewer viewer, String text, long before) {
+    public Page<Post> find(Viewer viewer, String text, Cursor before) {
         var words = words(text);
-        return words.isEmpty() ? Page.empty() : assembly.marked(viewer, holding(words, before));
+        return words.isEmpty() ? Page.empty() : assembly.marked(viewer, holding(words, before), before);
     }
 
-    private List<Long> holding(List<String> words, long before) {
-        return index.holding(words, before, Page.PROBE)
+    private List<Long> holding(List<String> words, Cursor before) {
+        return index.holding(words, before.place(), before.probe())
                 .orElseThrow(() -> new Refused("q", "Too many posts say that. Add a word that fewer use."));
     }
 

@@ -3,6 +3,7 @@ package app.kith.post;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.Ids;
 import app.kith.platform.Page;
 import app.kith.platform.Time;
@@ -40,28 +41,31 @@ public class Timelines {
     }
 
     /** What a member posted, without comments. */
-    public Page<Post> by(Viewer viewer, UserId author, long before) {
-        return assembly.page(viewer, repository.newestBy(author.value(), false, before, Page.PROBE));
+    public Page<Post> by(Viewer viewer, UserId author, Cursor before) {
+        return assembly.page(
+                viewer, repository.newestBy(author.value(), false, before.place(), before.probe()), before);
     }
 
-    public Page<Post> repliesBy(Viewer viewer, UserId author, long before) {
-        return assembly.page(viewer, repository.newestBy(author.value(), true, before, Page.PROBE));
+    public Page<Post> repliesBy(Viewer viewer, UserId author, Cursor before) {
+        return assembly.page(viewer, repository.newestBy(author.value(), true, before.place(), before.probe()), before);
     }
 
     /** Posts and comments with pictures. */
-    public Page<Post> picturesBy(Viewer viewer, UserId author, long before) {
-        return assembly.page(viewer, repository.newestWithPictures(author.value(), before, Page.PROBE));
+    public Page<Post> picturesBy(Viewer viewer, UserId author, Cursor before) {
+        return assembly.page(
+                viewer, repository.newestWithPictures(author.value(), before.place(), before.probe()), before);
     }
 
     /** @param tag without its sign */
-    public Page<Post> tagged(Viewer viewer, String tag, long before) {
-        return assembly.page(viewer, repository.newestTagged(tag.toLowerCase(Locale.ROOT), before, Page.PROBE));
+    public Page<Post> tagged(Viewer viewer, String tag, Cursor before) {
+        return assembly.page(
+                viewer, repository.newestTagged(tag.toLowerCase(Locale.ROOT), before.place(), before.probe()), before);
     }
 
     /** What any of these posted, without comments. For a caller who knows that the viewer follows them. */
-    public Page<Post> ofFollowed(Viewer viewer, Collection<UserId> authors, long before) {
+    public Page<Post> ofFollowed(Viewer viewer, Collection<UserId> authors, Cursor before) {
         var values = authors.stream().map(UserId::value).toList();
-        return values.isEmpty() ? Page.empty() : assembly.followedPage(viewer, probe(values, before));
+        return values.isEmpty() ? Page.empty() : assembly.followedPage(viewer, probe(values, before), before);
     }
 
     /**
@@ -84,14 +88,15 @@ public class Timelines {
      * Looks back a day first, and where that does not fill the page, further and further. So of people who write much
      * it reads little more than a page, and of people who write rarely little more than what there is.
      */
-    private List<PostEntity> probe(List<Long> authors, long before) {
+    private List<PostEntity> probe(List<Long> authors, Cursor before) {
         var newest = time.instant();
-        var start = before < Ids.from(newest) ? Ids.time(before) : newest;
+        var start = before.place() < Ids.from(newest) ? Ids.time(before.place()) : newest;
+        var most = before.probe().max();
         var found = new ArrayList<PostEntity>();
-        var end = before;
-        for (var back = A_DAY; found.size() < Page.PROBE.max() && end > 0; back = back.multipliedBy(WIDER)) {
+        var end = before.place();
+        for (var back = A_DAY; found.size() < most && end > 0; back = back.multipliedBy(WIDER)) {
             var from = Ids.from(start.minus(back));
-            found.addAll(repository.newestBetween(authors, from, end, Limit.of(Page.PROBE.max() - found.size())));
+            found.addAll(repository.newestBetween(authors, from, end, Limit.of(most - found.size())));
             end = from;
         }
         return found;

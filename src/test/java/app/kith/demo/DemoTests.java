@@ -7,7 +7,7 @@ import app.kith.graph.Follows;
 import app.kith.messaging.Conversations;
 import app.kith.notification.Notifications;
 import app.kith.notification.Show;
-import app.kith.platform.Page;
+import app.kith.platform.Cursor;
 import app.kith.platform.Role;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
@@ -97,7 +97,7 @@ class DemoTests {
     @Test
     void picturesAreDescribed() {
         var pictures = timelines
-                .picturesBy(viewer("bob"), viewer("carol").id(), Page.NEWEST)
+                .picturesBy(viewer("bob"), viewer("carol").id(), Cursor.NEWEST)
                 .items();
         assertThat(pictures).hasSizeGreaterThan(3);
         assertThat(pictures)
@@ -108,7 +108,7 @@ class DemoTests {
     @Test
     void postsComeFromTheLastThreeWeeksAndNoneFromTheFuture() {
         var newest = timelines
-                .by(viewer("bob"), viewer("carol").id(), Page.NEWEST)
+                .by(viewer("bob"), viewer("carol").id(), Cursor.NEWEST)
                 .items()
                 .getFirst();
         assertThat(newest.createdAt()).isBetween(Instant.now().minus(Duration.ofHours(1)), Instant.now());
@@ -119,9 +119,9 @@ class DemoTests {
     void somethingWaitsForAlice() {
         var alice = viewer("alice");
         assertThat(notifications.unread(alice, Show.ALL)).isBetween(3, 30);
-        assertThat(notifications.page(alice, Show.ALL, Page.NEWEST).next()).isNotNull();
-        assertThat(conversations.inbox(alice, Page.NEWEST).items()).hasSizeGreaterThan(5);
-        assertThat(conversations.inbox(alice, Page.NEWEST).items()).anyMatch(each -> each.unread() > 0);
+        assertThat(notifications.page(alice, Show.ALL, Cursor.NEWEST).next()).isNotNull();
+        assertThat(conversations.inbox(alice, Cursor.NEWEST).items()).hasSizeGreaterThan(5);
+        assertThat(conversations.inbox(alice, Cursor.NEWEST).items()).anyMatch(each -> each.unread() > 0);
     }
 
     private Profile profile(String handle) {

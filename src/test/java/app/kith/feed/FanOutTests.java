@@ -10,9 +10,9 @@ import app.kith.KithTest;
 import app.kith.Statements;
 import app.kith.graph.Follows;
 import app.kith.graph.UserFollowed;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
-import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Draft;
 import app.kith.post.PostPublished;
@@ -114,7 +114,7 @@ class FanOutTests {
         });
         end.join();
         statements.rest();
-        assertThat(feeds.home(follower, Page.NEWEST).items()).isEmpty();
+        assertThat(feeds.home(follower, Cursor.NEWEST).items()).isEmpty();
     }
 
     private <T> List<T> heard(Viewer viewer, Class<T> kind) {

@@ -12,6 +12,7 @@ import app.kith.graph.UserUnfollowed;
 import app.kith.media.Drawn;
 import app.kith.media.Shape;
 import app.kith.media.Uploads;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Audience;
@@ -180,8 +181,8 @@ class FeedsTests {
                 "delete from feed_entry where owner_id = ? and entry_id <= ?",
                 alice.id().value(),
                 older.id().value());
-        var first = feeds.home(alice, Page.NEWEST);
-        var second = feeds.home(alice, Page.before(first.next()));
+        var first = feeds.home(alice, Cursor.NEWEST);
+        var second = feeds.home(alice, Cursor.before(first.next()));
         assertThat(texts(first)).containsExactly("Newer");
         assertThat(texts(second)).containsExactly("Older");
         assertThat(second.next()).isNull();
@@ -208,9 +209,9 @@ class FeedsTests {
         var alice = cast.followerOf("alice", authors.toArray(Viewer[]::new));
         IntStream.range(0, 25).forEach(i -> showsToFollowers(authors.get(i % followed), "Post " + i));
         rest();
-        var page = statements.count(() -> feeds.home(alice, Page.NEWEST));
+        var page = statements.count(() -> feeds.home(alice, Cursor.NEWEST));
         assertThat(page.answer().items())
-                .hasSize(Page.SIZE)
+                .hasSize(Cursor.SIZE)
                 .allSatisfy(post -> assertThat(post.media()).hasSize(1));
         assertThat(page.statements()).isLessThanOrEqualTo(5);
     }
@@ -252,7 +253,7 @@ class FeedsTests {
 
     private List<String> home(Viewer viewer) {
         rest();
-        return texts(feeds.home(viewer, Page.NEWEST));
+        return texts(feeds.home(viewer, Cursor.NEWEST));
     }
 
     private static List<String> texts(Page<Post> page) {

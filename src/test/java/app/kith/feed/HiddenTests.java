@@ -8,6 +8,7 @@ import app.kith.KithTest;
 import app.kith.graph.Blocks;
 import app.kith.graph.Follows;
 import app.kith.graph.Mutes;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
@@ -87,8 +88,8 @@ class HiddenTests {
         assertThat(home(alice)).containsExactly("Mallory’s", "Bob’s");
         mutes.mute(alice, mallory.id(), until);
         assertThat(home(alice)).containsExactly("Bob’s");
-        assertThat(texts(feeds.homeAfter(alice, Page.OLDEST))).containsExactly("Bob’s");
-        Time.at(until, () -> assertThat(texts(feeds.home(alice, Page.NEWEST))).containsExactly("Mallory’s", "Bob’s"));
+        assertThat(texts(feeds.homeAfter(alice, Cursor.OLDEST.place()))).containsExactly("Bob’s");
+        Time.at(until, () -> assertThat(texts(feeds.home(alice, Cursor.NEWEST))).containsExactly("Mallory’s", "Bob’s"));
         mutes.unmute(alice, mallory.id());
         assertThat(home(alice)).containsExactly("Mallory’s", "Bob’s");
     }
@@ -103,12 +104,12 @@ class HiddenTests {
 
     @Test
     void aPageIsFullHoweverManyOfThemAreMuted() {
-        for (var n = 0; n < Page.SIZE; n++) {
+        for (var n = 0; n < Cursor.SIZE; n++) {
             posts.publish(bob, Draft.of("Bob’s " + n));
             posts.publish(mallory, Draft.of("Mallory’s " + n));
         }
         mutes.mute(alice, mallory.id(), null);
-        assertThat(home(alice)).hasSize(Page.SIZE).allMatch(text -> text.startsWith("Bob’s"));
+        assertThat(home(alice)).hasSize(Cursor.SIZE).allMatch(text -> text.startsWith("Bob’s"));
     }
 
     @Test
@@ -161,7 +162,7 @@ class HiddenTests {
 
     private List<String> home(Viewer viewer) {
         rest();
-        return texts(feeds.home(viewer, Page.NEWEST));
+        return texts(feeds.home(viewer, Cursor.NEWEST));
     }
 
     private static List<String> texts(Page<Post> page) {

@@ -8,7 +8,7 @@ import app.kith.Statements;
 import app.kith.graph.Follows;
 import app.kith.graph.UserFollowed;
 import app.kith.graph.UserUnfollowed;
-import app.kith.platform.Page;
+import app.kith.platform.Cursor;
 import app.kith.platform.Viewer;
 import app.kith.post.Draft;
 import app.kith.post.Post;
@@ -97,6 +97,8 @@ class TwiceTests {
     }
 
     private List<String> home(Viewer viewer) {
-        return feeds.home(viewer, Page.NEWEST).items().stream().map(Post::text).toList();
+        return feeds.home(viewer, Cursor.NEWEST).items().stream()
+                .map(Post::text)
+                .toList();
     }
 }

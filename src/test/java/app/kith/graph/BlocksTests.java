@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Statements;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -115,12 +116,12 @@ class BlocksTests {
         follows.follow(mallory, bob.id());
         follows.follow(alice, bob.id());
         follows.follow(bob, mallory.id());
-        assertThat(ids(follows.followers(alice, bob.id(), Page.NEWEST))).contains(mallory.id());
+        assertThat(ids(follows.followers(alice, bob.id(), Cursor.NEWEST))).contains(mallory.id());
         blocks.block(alice, mallory.id());
-        assertThat(ids(follows.followers(alice, bob.id(), Page.NEWEST))).containsExactly(alice.id());
-        assertThat(ids(follows.followers(mallory, bob.id(), Page.NEWEST))).containsExactly(mallory.id());
-        assertThat(ids(follows.following(alice, bob.id(), Page.NEWEST))).isEmpty();
-        assertThat(ids(follows.following(mallory, alice.id(), Page.NEWEST))).isEmpty();
+        assertThat(ids(follows.followers(alice, bob.id(), Cursor.NEWEST))).containsExactly(alice.id());
+        assertThat(ids(follows.followers(mallory, bob.id(), Cursor.NEWEST))).containsExactly(mallory.id());
+        assertThat(ids(follows.following(alice, bob.id(), Cursor.NEWEST))).isEmpty();
+        assertThat(ids(follows.following(mallory, alice.id(), Cursor.NEWEST))).isEmpty();
     }
 
     @Test
@@ -144,12 +145,13 @@ class BlocksTests {
     void comeInPagesOfTwoStatementsForWhoBlockedAndNobodyElse() {
         var crowd = IntStream.range(0, 21).mapToObj(_ -> cast.mallory().id()).toList();
         crowd.forEach(each -> blocks.block(alice, each));
-        var first = statements.count(() -> blocks.page(alice, Page.NEWEST));
+        var first = statements.count(() -> blocks.page(alice, Cursor.NEWEST));
         assertThat(ids(first.answer()))
                 .containsExactlyElementsOf(crowd.reversed().subList(0, 20));
-        assertThat(ids(blocks.page(alice, Page.before(first.answer().next())))).containsExactly(crowd.getFirst());
+        assertThat(ids(blocks.page(alice, Cursor.before(first.answer().next()))))
+                .containsExactly(crowd.getFirst());
         assertThat(first.statements()).isEqualTo(2);
-        assertThat(blocks.page(Viewer.member(crowd.getFirst()), Page.NEWEST).items())
+        assertThat(blocks.page(Viewer.member(crowd.getFirst()), Cursor.NEWEST).items())
                 .isEmpty();
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Statements;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
@@ -107,8 +107,8 @@ class FollowsTests {
         var fans = IntStream.range(0, 21)
                 .mapToObj(_ -> cast.followerOf("fan", alice).id())
                 .toList();
-        var first = follows.followers(alice, alice.id(), Page.NEWEST);
-        var second = follows.followers(alice, alice.id(), Page.before(first.next()));
+        var first = follows.followers(alice, alice.id(), Cursor.NEWEST);
+        var second = follows.followers(alice, alice.id(), Cursor.before(first.next()));
         assertThat(first.items()).hasSize(20);
         assertThat(second.next()).isNull();
         assertThat(Stream.concat(first.items().stream(), second.items().stream())
@@ -121,7 +121,7 @@ class FollowsTests {
         var alice = cast.alice();
         IntStream.range(0, 21).forEach(_ -> cast.followerOf("fan", alice));
         assertThat(statements
-                        .count(() -> follows.followers(alice, alice.id(), Page.NEWEST))
+                        .count(() -> follows.followers(alice, alice.id(), Cursor.NEWEST))
                         .statements())
                 .isEqualTo(2);
     }

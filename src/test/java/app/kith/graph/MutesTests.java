@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.Cast;
 import app.kith.KithTest;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
@@ -66,19 +66,21 @@ class MutesTests {
     void endByThemselvesWhereThatWasSaid() {
         var until = in(Duration.ofDays(7));
         mutes.mute(alice, mallory.id(), until);
-        assertThat(mutes.page(alice, Page.NEWEST).items())
+        assertThat(mutes.page(alice, Cursor.NEWEST).items())
                 .extracting(Muted::until)
                 .containsExactly(until);
         Time.at(until.minusSeconds(1), () -> assertThat(isMuted()).isTrue());
         Time.at(until, () -> assertThat(isMuted()).isFalse());
-        Time.at(until, () -> assertThat(mutes.page(alice, Page.NEWEST).items()).isEmpty());
+        Time.at(
+                until,
+                () -> assertThat(mutes.page(alice, Cursor.NEWEST).items()).isEmpty());
     }
 
     @Test
     void endWhenItWasSaidLast() {
         mutes.mute(alice, mallory.id(), in(Duration.ofDays(1)));
         mutes.mute(alice, mallory.id(), null);
-        assertThat(mutes.page(alice, Page.NEWEST).items())
+        assertThat(mutes.page(alice, Cursor.NEWEST).items())
                 .singleElement()
                 .satisfies(muted -> assertThat(muted.until()).isNull());
         mutes.unmute(alice, mallory.id());

@@ -7,8 +7,8 @@ import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Statements;
 import app.kith.messaging.Conversation.Kind;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
@@ -94,7 +94,7 @@ class ConversationsTests {
         var alice = cast.alice();
         var bob = cast.bob();
         var talk = talk(alice, bob, "Hello");
-        var seen = conversations.inbox(bob, Page.NEWEST).items().getFirst();
+        var seen = conversations.inbox(bob, Cursor.NEWEST).items().getFirst();
         assertThat(seen).isEqualTo(conversations.get(bob, talk));
         assertThat(seen.kind()).isEqualTo(Kind.DIRECT);
         assertThat(seen.nameFor(bob.id())).isEqualTo("Alice");
@@ -111,7 +111,7 @@ class ConversationsTests {
         var carol = cast.carol();
         var group = conversations.group(alice, new NewGroup(" Repair café ", List.of(bob.id(), carol.id())));
         for (var member : List.of(alice, bob, carol)) {
-            var seen = conversations.inbox(member, Page.NEWEST).items().getFirst();
+            var seen = conversations.inbox(member, Cursor.NEWEST).items().getFirst();
             assertThat(seen.id()).isEqualTo(group);
             assertThat(seen.nameFor(member.id())).isEqualTo("Repair café");
             assertThat(seen.members()).hasSize(3);
@@ -155,10 +155,10 @@ class ConversationsTests {
         var alice = cast.alice();
         var all = new ArrayList<ConversationId>();
         IntStream.range(0, 23).forEach(n -> all.add(talk(alice, cast.viewer("friend"), "Hello " + n)));
-        var counted = statements.count(() -> conversations.inbox(alice, Page.NEWEST));
-        assertThat(counted.answer().items()).hasSize(Page.SIZE);
+        var counted = statements.count(() -> conversations.inbox(alice, Cursor.NEWEST));
+        assertThat(counted.answer().items()).hasSize(Cursor.SIZE);
         assertThat(counted.statements()).isEqualTo(3);
-        var rest = conversations.inbox(alice, Page.before(counted.answer().next()));
+        var rest = conversations.inbox(alice, Cursor.before(counted.answer().next()));
         assertThat(rest.items())
                 .extracting(Conversation::id)
                 .isEqualTo(all.subList(0, 3).reversed());
@@ -172,7 +172,7 @@ class ConversationsTests {
     }
 
     private List<ConversationId> inbox(Viewer viewer) {
-        return conversations.inbox(viewer, Page.NEWEST).items().stream()
+        return conversations.inbox(viewer, Cursor.NEWEST).items().stream()
                 .map(Conversation::id)
                 .toList();
     }

@@ -7,14 +7,15 @@ import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Statements;
 import app.kith.media.MediaId;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -57,7 +58,7 @@ class MessagesTests {
         var sent = messages.send(alice, NewMessage.of(talk, "  Hello Bob \n"));
         assertThat(sent.text()).isEqualTo("Hello Bob");
         assertThat(sent.sender().id()).isEqualTo(alice.id());
-        assertThat(messages.before(bob, talk, Page.NEWEST).items()).containsExactly(sent);
+        assertThat(messages.before(bob, talk, Cursor.NEWEST).items()).containsExactly(sent);
     }
 
     @ParameterizedTest
@@ -71,7 +72,7 @@ class MessagesTests {
             })
     void textIsKeptAsItWasWritten(String text) {
         messages.send(alice, NewMessage.of(talk, text));
-        assertThat(messages.before(bob, talk, Page.NEWEST).items())
+        assertThat(messages.before(bob, talk, Cursor.NEWEST).items())
                 .extracting(Message::text)
                 .containsExactly(text);
     }
@@ -100,19 +101,20 @@ class MessagesTests {
     void aPictureThatIsNobodysIsRefused() {
         var message = new NewMessage(talk, "Look", List.of(new MediaId(1)), "k");
         assertThatThrownBy(() -> messages.send(alice, message)).isInstanceOf(Refused.class);
-        assertThat(messages.before(alice, talk, Page.NEWEST).items()).isEmpty();
+        assertThat(messages.before(alice, talk, Cursor.NEWEST).items()).isEmpty();
     }
 
     @Test
     void toStrangersThereIsNoSuchConversation() {
         var mallory = cast.mallory();
         messages.send(alice, NewMessage.of(talk, "Between us"));
-        assertThatThrownBy(() -> messages.before(mallory, talk, Page.NEWEST)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> messages.after(mallory, talk, Page.OLDEST)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> messages.before(mallory, talk, Cursor.NEWEST)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> messages.after(mallory, talk, MessageId.BEFORE_ALL))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.send(mallory, NewMessage.of(talk, "Hi")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.typing(mallory, talk)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> messages.before(alice, new ConversationId(1), Page.NEWEST))
+        assertThatThrownBy(() -> messages.before(alice, new ConversationId(1), Cursor.NEWEST))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -121,7 +123,7 @@ class MessagesTests {
         var message = new NewMessage(talk, "Once", List.of(), "key-1");
         var first = messages.send(alice, message);
         assertThat(messages.send(alice, message)).isEqualTo(first);
-        assertThat(messages.before(bob, talk, Page.NEWEST).items()).containsExactly(first);
+        assertThat(messages.before(bob, talk, Cursor.NEWEST).items()).containsExactly(first);
         assertThat(conversations.get(bob, talk).unread()).isEqualTo(1);
     }
 
@@ -129,7 +131,7 @@ class MessagesTests {
     void theKeysOfOthersAreTheirs() {
         messages.send(alice, new NewMessage(talk, "Mine", List.of(), "key"));
         messages.send(bob, new NewMessage(talk, "Mine too", List.of(), "key"));
-        assertThat(messages.before(bob, talk, Page.NEWEST).items())
+        assertThat(messages.before(bob, talk, Cursor.NEWEST).items())
                 .extracting(Message::text)
                 .containsExactly("Mine too", "Mine");
     }
@@ -141,7 +143,7 @@ class MessagesTests {
                 .<Callable<Message>>mapToObj(_ -> () -> messages.send(alice, message))
                 .toList());
         assertThat(answers.stream().map(Message::id).distinct()).hasSize(1);
-        assertThat(messages.before(bob, talk, Page.NEWEST).items()).hasSize(1);
+        assertThat(messages.before(bob, talk, Cursor.NEWEST).items()).hasSize(1);
         assertThat(conversations.get(bob, talk).unread()).isEqualTo(1);
     }
 
@@ -152,7 +154,7 @@ class MessagesTests {
                 .<Callable<Message>>mapToObj(
                         n -> () -> messages.send(both.get(n % 2), NewMessage.of(talk, "Message " + n)))
                 .toList());
-        assertThat(messages.after(alice, talk, Page.OLDEST).items())
+        assertThat(messages.after(alice, talk, MessageId.BEFORE_ALL).items())
                 .containsExactlyInAnyOrderElementsOf(sent)
                 .extracting(message -> message.id().value())
                 .isSorted();
@@ -184,7 +186,7 @@ class MessagesTests {
         var read = new ArrayList<Message>();
         String cursor = null;
         do {
-            var page = messages.before(bob, talk, Page.before(cursor));
+            var page = messages.before(bob, talk, Cursor.before(cursor));
             read.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -195,9 +197,9 @@ class MessagesTests {
     void catchingUpSaysWhenThereIsMore() {
         IntStream.rangeClosed(0, Messages.MOST_AFTER)
                 .forEach(n -> messages.send(alice, NewMessage.of(talk, "Message " + n)));
-        var first = messages.after(bob, talk, Page.OLDEST);
+        var first = messages.after(bob, talk, MessageId.BEFORE_ALL);
         assertThat(first.items()).hasSize(Messages.MOST_AFTER);
-        var rest = messages.after(bob, talk, Page.after(first.next()));
+        var rest = messages.after(bob, talk, MessageId.of(Objects.requireNonNull(first.next())));
         assertThat(rest.items()).extracting(Message::text).containsExactly("Message " + Messages.MOST_AFTER);
         assertThat(rest.next()).isNull();
     }
@@ -225,13 +227,13 @@ class MessagesTests {
     @Test
     void aPageTakesThreeStatementsHoweverLongItIs() {
         IntStream.range(0, 25).forEach(n -> messages.send(n % 2 == 0 ? alice : bob, NewMessage.of(talk, "Hi " + n)));
-        var counted = statements.count(() -> messages.before(alice, talk, Page.NEWEST));
-        assertThat(counted.answer().items()).hasSize(Page.SIZE);
+        var counted = statements.count(() -> messages.before(alice, talk, Cursor.NEWEST));
+        assertThat(counted.answer().items()).hasSize(Cursor.SIZE);
         assertThat(counted.statements()).isEqualTo(3);
     }
 
     private void catchUp(List<Message> seen) {
-        var last = seen.isEmpty() ? Page.OLDEST : seen.getLast().id().value();
+        var last = seen.isEmpty() ? MessageId.BEFORE_ALL : seen.getLast().id();
         seen.addAll(messages.after(alice, talk, last).items());
     }
 

@@ -7,10 +7,10 @@ import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.graph.Blocks;
 import app.kith.graph.Mutes;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import java.util.List;
@@ -67,8 +67,8 @@ class PartedTests {
     void whatWasSaidStaysWithBoth() {
         blocks.block(alice, mallory.id());
         for (var each : List.of(alice, mallory)) {
-            assertThat(messages.before(each, talk, Page.NEWEST).items()).hasSize(1);
-            assertThat(conversations.inbox(each, Page.NEWEST).items()).hasSize(1);
+            assertThat(messages.before(each, talk, Cursor.NEWEST).items()).hasSize(1);
+            assertThat(conversations.inbox(each, Cursor.NEWEST).items()).hasSize(1);
         }
     }
 
@@ -96,7 +96,7 @@ class PartedTests {
         var group = conversations.group(bob, new NewGroup("Bakers", List.of(alice.id(), mallory.id())));
         blocks.block(alice, mallory.id());
         messages.send(mallory, NewMessage.of(group, "Bread"));
-        assertThat(messages.before(alice, group, Page.NEWEST).items())
+        assertThat(messages.before(alice, group, Cursor.NEWEST).items())
                 .extracting(Message::text)
                 .containsExactly("Bread");
     }

@@ -133,7 +133,7 @@ class ReceiptsTests {
             }
         }
         var seen = conversations.get(bob, talk);
-        var upTo = Objects.requireNonNull(seen.lastReadId()).value();
+        var upTo = Objects.requireNonNull(seen.lastReadId());
         var after = messages.after(bob, talk, upTo).items();
         assertThat(seen.unread()).isEqualTo(after.size());
     }

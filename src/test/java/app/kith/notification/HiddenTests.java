@@ -8,9 +8,9 @@ import app.kith.KithTest;
 import app.kith.graph.Blocks;
 import app.kith.graph.Follows;
 import app.kith.graph.Mutes;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
-import app.kith.platform.Page;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.post.Comments;
@@ -171,11 +171,11 @@ class HiddenTests {
     }
 
     private List<Notification> page() {
-        return notifications.page(alice, Show.ALL, Page.NEWEST).items();
+        return notifications.page(alice, Show.ALL, Cursor.NEWEST).items();
     }
 
     private List<UserId> actors(Viewer viewer) {
-        return notifications.page(viewer, Show.ALL, Page.NEWEST).items().stream()
+        return notifications.page(viewer, Show.ALL, Cursor.NEWEST).items().stream()
                 .flatMap(each -> each.actors().stream())
                 .map(Person::id)
                 .toList();

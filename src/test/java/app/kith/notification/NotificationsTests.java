@@ -8,9 +8,9 @@ import app.kith.KithTest;
 import app.kith.Statements;
 import app.kith.graph.Follows;
 import app.kith.notification.Notification.Kind;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
-import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Audience;
 import app.kith.post.Comments;
@@ -284,8 +284,8 @@ class NotificationsTests {
         IntStream.range(0, 20).forEach(at -> ring(alice, like(publish(at), cast.viewer("dan"))));
         ring(alice, new Doing(Kind.FOLLOW, null, bob.id(), Instant.now()));
         settle();
-        var page = statements.count(() -> notifications.page(alice, Show.ALL, Page.NEWEST));
-        assertThat(page.answer().items()).hasSize(Page.SIZE);
+        var page = statements.count(() -> notifications.page(alice, Show.ALL, Cursor.NEWEST));
+        assertThat(page.answer().items()).hasSize(Cursor.SIZE);
         assertThat(page.answer().next()).isNotNull();
         assertThat(page.statements()).isLessThanOrEqualTo(6);
     }
@@ -319,7 +319,7 @@ class NotificationsTests {
     }
 
     private List<Notification> page(Viewer viewer, Show show) {
-        return notifications.page(viewer, show, Page.NEWEST).items();
+        return notifications.page(viewer, show, Cursor.NEWEST).items();
     }
 
     private static String text(Notification notification) {

@@ -8,7 +8,7 @@ import app.kith.Statements;
 import app.kith.graph.Follows;
 import app.kith.graph.UserFollowed;
 import app.kith.notification.Notification.Kind;
-import app.kith.platform.Page;
+import app.kith.platform.Cursor;
 import app.kith.platform.Viewer;
 import app.kith.post.Comments;
 import app.kith.post.Draft;
@@ -122,6 +122,6 @@ class TwiceTests {
     }
 
     private List<Notification> seen() {
-        return notifications.page(alice, Show.ALL, Page.NEWEST).items();
+        return notifications.page(alice, Show.ALL, Cursor.NEWEST).items();
     }
 }

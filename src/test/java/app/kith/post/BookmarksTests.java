@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.Cast;
 import app.kith.KithTest;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class BookmarksTests {
         bookmarks.add(bob, last.id());
         bookmarks.add(bob, first.id());
         assertThat(bookmarks.add(bob, first.id()).bookmarked()).isTrue();
-        assertThat(bookmarks.page(bob, Page.NEWEST).items())
+        assertThat(bookmarks.page(bob, Cursor.NEWEST).items())
                 .extracting(Post::id)
                 .containsExactly(last.id(), first.id());
     }
@@ -40,7 +41,7 @@ class BookmarksTests {
         var post = posts.publish(cast.alice(), Draft.of("First"));
         bookmarks.add(bob, post.id());
         assertThat(bookmarks.remove(bob, post.id())).isEqualTo(post);
-        assertThat(bookmarks.page(bob, Page.NEWEST)).isEqualTo(Page.empty());
+        assertThat(bookmarks.page(bob, Cursor.NEWEST)).isEqualTo(Page.empty());
     }
 
     @Test
@@ -56,6 +57,6 @@ class BookmarksTests {
         var post = posts.publish(alice, Draft.of("First"));
         bookmarks.add(alice, post.id());
         posts.remove(alice, post.id());
-        assertThat(bookmarks.page(alice, Page.NEWEST).items()).isEmpty();
+        assertThat(bookmarks.page(alice, Cursor.NEWEST).items()).isEmpty();
     }
 }

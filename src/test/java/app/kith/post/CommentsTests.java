@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.Cast;
 import app.kith.KithTest;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,10 +33,10 @@ class CommentsTests {
         var first = comments.add(cast.bob(), post.id(), Draft.of("It is mine."));
         var answer = comments.add(cast.carol(), first.id(), Draft.of("Leave it on."));
         var last = comments.add(cast.bob(), post.id(), Draft.of("I will."));
-        assertThat(comments.under(cast.mallory(), post.id(), Page.OLDEST).items())
+        assertThat(comments.under(cast.mallory(), post.id(), Cursor.OLDEST).items())
                 .extracting(Post::id)
                 .containsExactly(first.id(), answer.id(), last.id());
-        assertThat(comments.under(cast.mallory(), first.id(), Page.OLDEST).items())
+        assertThat(comments.under(cast.mallory(), first.id(), Cursor.OLDEST).items())
                 .extracting(Post::id)
                 .containsExactly(answer.id());
     }
@@ -76,7 +76,7 @@ class CommentsTests {
         var mallory = cast.mallory();
         assertThatThrownBy(() -> comments.add(mallory, post.id(), Draft.of("Hello")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> comments.under(mallory, post.id(), Page.OLDEST))
+        assertThatThrownBy(() -> comments.under(mallory, post.id(), Cursor.OLDEST))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -106,12 +106,12 @@ class CommentsTests {
         var post = posts.publish(cast.alice(), Draft.of("Say much"));
         var bob = cast.bob();
         var written = new ArrayList<PostId>();
-        for (var i = 0; i <= Page.SIZE; i++) {
+        for (var i = 0; i <= Cursor.SIZE; i++) {
             written.add(comments.add(bob, post.id(), Draft.of("Word " + i)).id());
         }
-        var page = comments.under(bob, post.id(), Page.OLDEST);
-        var rest = comments.under(bob, post.id(), Page.after(page.next()));
-        assertThat(page.items()).extracting(Post::id).containsExactlyElementsOf(written.subList(0, Page.SIZE));
+        var page = comments.under(bob, post.id(), Cursor.OLDEST);
+        var rest = comments.under(bob, post.id(), Cursor.after(page.next()));
+        assertThat(page.items()).extracting(Post::id).containsExactlyElementsOf(written.subList(0, Cursor.SIZE));
         assertThat(rest.items()).extracting(Post::id).containsExactly(written.getLast());
         assertThat(rest.next()).isNull();
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.Cast;
 import app.kith.KithTest;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,7 @@ class LikesTests {
         var hidden = posts.publish(bob, new Draft("Hidden", List.of(), Audience.FOLLOWERS, null));
         var last = posts.publish(alice, Draft.of("Last"));
         Stream.of(last, hidden, first).forEach(post -> likes.add(bob, post.id()));
-        assertThat(likes.by(cast.mallory(), bob.id(), Page.NEWEST).items())
+        assertThat(likes.by(cast.mallory(), bob.id(), Cursor.NEWEST).items())
                 .extracting(Post::id)
                 .containsExactly(last.id(), first.id());
     }

@@ -7,8 +7,8 @@ import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.graph.Blocks;
 import app.kith.graph.Mutes;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
-import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +68,8 @@ class PartedTests {
         blocks.block(alice, mallory.id());
         assertThat(posts.of(mallory, List.of(hers.id()))).isEmpty();
         assertThat(posts.of(alice, List.of(theirs.id()))).isEmpty();
-        assertThat(timelines.by(mallory, alice.id(), Page.NEWEST).items()).isEmpty();
-        assertThat(timelines.by(alice, mallory.id(), Page.NEWEST).items()).isEmpty();
+        assertThat(timelines.by(mallory, alice.id(), Cursor.NEWEST).items()).isEmpty();
+        assertThat(timelines.by(alice, mallory.id(), Cursor.NEWEST).items()).isEmpty();
         assertThat(posts.of(bob, List.of(hers.id(), theirs.id()))).hasSize(2);
     }
 
@@ -115,14 +115,14 @@ class PartedTests {
         likes.add(mallory, hers.id());
         likes.add(alice, posts.publish(bob, Draft.of("Bob’s")).id());
         bookmarks.add(mallory, hers.id());
-        assertThat(search.find(mallory, word, Page.NEWEST).items()).hasSize(1);
+        assertThat(search.find(mallory, word, Cursor.NEWEST).items()).hasSize(1);
         blocks.block(alice, mallory.id());
-        assertThat(search.find(mallory, word, Page.NEWEST).items()).isEmpty();
-        assertThat(timelines.tagged(mallory, word, Page.NEWEST).items()).isEmpty();
-        assertThat(bookmarks.page(mallory, Page.NEWEST).items()).isEmpty();
-        assertThat(likes.by(mallory, mallory.id(), Page.NEWEST).items()).isEmpty();
-        assertThat(likes.by(mallory, alice.id(), Page.NEWEST).items()).isEmpty();
-        assertThat(likes.by(bob, alice.id(), Page.NEWEST).items()).hasSize(1);
+        assertThat(search.find(mallory, word, Cursor.NEWEST).items()).isEmpty();
+        assertThat(timelines.tagged(mallory, word, Cursor.NEWEST).items()).isEmpty();
+        assertThat(bookmarks.page(mallory, Cursor.NEWEST).items()).isEmpty();
+        assertThat(likes.by(mallory, mallory.id(), Cursor.NEWEST).items()).isEmpty();
+        assertThat(likes.by(mallory, alice.id(), Cursor.NEWEST).items()).isEmpty();
+        assertThat(likes.by(bob, alice.id(), Cursor.NEWEST).items()).hasSize(1);
     }
 
     @Test
@@ -140,7 +140,7 @@ class PartedTests {
         var post = posts.publish(mallory, Draft.of("Mallory’s"));
         comments.add(mallory, post.id(), Draft.of("More"));
         mutes.mute(alice, mallory.id(), null);
-        assertThat(timelines.by(alice, mallory.id(), Page.NEWEST).items()).hasSize(1);
+        assertThat(timelines.by(alice, mallory.id(), Cursor.NEWEST).items()).hasSize(1);
         assertThat(under(alice, post)).containsExactly("More");
     }
 
@@ -153,7 +153,7 @@ class PartedTests {
     }
 
     private List<String> under(Viewer viewer, Post post) {
-        return comments.under(viewer, post.id(), Page.OLDEST).items().stream()
+        return comments.under(viewer, post.id(), Cursor.OLDEST).items().stream()
                 .map(Post::text)
                 .toList();
     }

@@ -10,7 +10,7 @@ import app.kith.media.Media;
 import app.kith.media.MediaId;
 import app.kith.media.Shape;
 import app.kith.media.Uploads;
-import app.kith.platform.Page;
+import app.kith.platform.Cursor;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import java.awt.image.BufferedImage;
@@ -50,7 +50,7 @@ class PicturesTests {
         var second = upload(alice);
         var post = posts.publish(alice, with(second, first));
         assertThat(posts.get(cast.bob(), post.id()).media()).containsExactly(second, first);
-        assertThat(timelines.picturesBy(cast.bob(), alice.id(), Page.NEWEST).items())
+        assertThat(timelines.picturesBy(cast.bob(), alice.id(), Cursor.NEWEST).items())
                 .containsExactly(post);
     }
 
@@ -67,7 +67,7 @@ class PicturesTests {
         var mallory = cast.mallory();
         var refused = catchThrowableOfType(Refused.class, () -> posts.publish(mallory, with(picture)));
         assertThat(refused.faults()).extracting(Refused.Fault::field).containsExactly("mediaIds");
-        assertThat(timelines.by(mallory, mallory.id(), Page.NEWEST).items()).isEmpty();
+        assertThat(timelines.by(mallory, mallory.id(), Cursor.NEWEST).items()).isEmpty();
     }
 
     @Test
@@ -82,12 +82,12 @@ class PicturesTests {
         var alice = cast.alice();
         var viewer = cast.bob();
         var picture = upload(alice);
-        for (var i = 0; i < Page.SIZE; i++) {
+        for (var i = 0; i < Cursor.SIZE; i++) {
             likes.add(viewer, posts.publish(alice, with(picture)).id());
         }
-        var page = statements.count(() -> timelines.by(viewer, alice.id(), Page.NEWEST));
+        var page = statements.count(() -> timelines.by(viewer, alice.id(), Cursor.NEWEST));
         assertThat(page.answer().items())
-                .hasSize(Page.SIZE)
+                .hasSize(Cursor.SIZE)
                 .allMatch(post -> post.liked() && post.media().equals(List.of(picture)));
         // posts, marks, how the viewer stands to the authors, authors, and pictures
         assertThat(page.statements()).isEqualTo(5);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.Cast;
 import app.kith.KithTest;
-import app.kith.platform.Page;
+import app.kith.platform.Cursor;
 import app.kith.platform.Viewer;
 import java.util.List;
 import java.util.Locale;
@@ -88,12 +88,12 @@ class PostSearchTests {
 
     @Test
     void goesOnWhereThePageEnded() {
-        var all = IntStream.range(0, Page.SIZE + 3)
+        var all = IntStream.range(0, Cursor.SIZE + 3)
                 .mapToObj(n -> says(alice, n + " " + word).id())
                 .toList();
-        var first = search.find(bob, word, Page.NEWEST);
-        var second = search.find(bob, word, Page.before(first.next()));
-        assertThat(first.items()).hasSize(Page.SIZE);
+        var first = search.find(bob, word, Cursor.NEWEST);
+        var second = search.find(bob, word, Cursor.before(first.next()));
+        assertThat(first.items()).hasSize(Cursor.SIZE);
         assertThat(second.items())
                 .extracting(Post::id)
                 .containsExactlyElementsOf(all.subList(0, 3).reversed());
@@ -103,7 +103,7 @@ class PostSearchTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a", "+ - a", "%", "🦊", "\"", "*"})
     void withoutAWordThereIsNothingToFind(String text) {
-        assertThat(search.find(bob, text, Page.NEWEST).items()).isEmpty();
+        assertThat(search.find(bob, text, Cursor.NEWEST).items()).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class PostSearchTests {
     }
 
     private List<PostId> found(Viewer viewer, String text) {
-        return search.find(viewer, text, Page.NEWEST).items().stream()
+        return search.find(viewer, text, Cursor.NEWEST).items().stream()
                 .map(Post::id)
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.graph.Follows;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Time;
@@ -116,7 +117,7 @@ class PostsTests {
         var alice = cast.alice();
         var post = posts.publish(alice, forSome("Mine", audience));
         assertThat(posts.get(alice, post.id())).isEqualTo(post);
-        assertThat(timelines.by(alice, alice.id(), Long.MAX_VALUE).items()).containsExactly(post);
+        assertThat(timelines.by(alice, alice.id(), Cursor.NEWEST).items()).containsExactly(post);
     }
 
     @Test
@@ -141,7 +142,7 @@ class PostsTests {
         assertThatThrownBy(() -> posts.get(bob, post.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> posts.get(bob, comment.id())).isInstanceOf(NotFound.class);
         posts.restore(alice, post.id());
-        assertThat(comments.under(bob, post.id(), 0).items()).containsExactly(comment);
+        assertThat(comments.under(bob, post.id(), Cursor.OLDEST).items()).containsExactly(comment);
     }
 
     @Test

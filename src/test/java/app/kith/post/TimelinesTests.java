@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Statements;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
@@ -56,9 +57,9 @@ class TimelinesTests {
         var post = posts.publish(alice, Draft.of("A post"));
         var reply = comments.add(alice, post.id(), Draft.of("A reply"));
         var viewer = cast.bob();
-        assertThat(ids(timelines.by(viewer, alice.id(), Page.NEWEST))).containsExactly(post.id());
-        assertThat(ids(timelines.repliesBy(viewer, alice.id(), Page.NEWEST))).containsExactly(reply.id());
-        assertThat(ids(timelines.picturesBy(viewer, alice.id(), Page.NEWEST))).isEmpty();
+        assertThat(ids(timelines.by(viewer, alice.id(), Cursor.NEWEST))).containsExactly(post.id());
+        assertThat(ids(timelines.repliesBy(viewer, alice.id(), Cursor.NEWEST))).containsExactly(reply.id());
+        assertThat(ids(timelines.picturesBy(viewer, alice.id(), Cursor.NEWEST))).isEmpty();
     }
 
     @Test
@@ -66,18 +67,18 @@ class TimelinesTests {
         var alice = cast.alice();
         var open = posts.publish(alice, Draft.of("Open"));
         var closed = posts.publish(alice, new Draft("Closed", List.of(), Audience.FOLLOWERS, null));
-        assertThat(ids(timelines.by(cast.mallory(), alice.id(), Page.NEWEST))).containsExactly(open.id());
-        assertThat(ids(timelines.by(cast.followerOf("bob", alice), alice.id(), Page.NEWEST)))
+        assertThat(ids(timelines.by(cast.mallory(), alice.id(), Cursor.NEWEST))).containsExactly(open.id());
+        assertThat(ids(timelines.by(cast.followerOf("bob", alice), alice.id(), Cursor.NEWEST)))
                 .containsExactly(closed.id(), open.id());
     }
 
     @Test
     void followOnWithoutAGapWhateverIsPublishedMeanwhile() {
         var alice = cast.alice();
-        var written = publish(alice, Page.SIZE + 5);
-        var page = timelines.by(alice, alice.id(), Page.NEWEST);
+        var written = publish(alice, Cursor.SIZE + 5);
+        var page = timelines.by(alice, alice.id(), Cursor.NEWEST);
         publish(alice, 3);
-        var next = timelines.by(alice, alice.id(), Page.before(page.next()));
+        var next = timelines.by(alice, alice.id(), Cursor.before(page.next()));
         var read = new ArrayList<>(ids(page));
         read.addAll(ids(next));
         assertThat(read).containsExactlyElementsOf(written.reversed());
@@ -91,7 +92,7 @@ class TimelinesTests {
         var first = posts.publish(alice, Draft.of("On Saturday #" + tag));
         posts.publish(alice, Draft.of("Not under " + tag));
         var second = posts.publish(cast.bob(), Draft.of("Who comes? #" + tag.toUpperCase(Locale.ROOT)));
-        assertThat(ids(timelines.tagged(cast.carol(), tag, Page.NEWEST))).containsExactly(second.id(), first.id());
+        assertThat(ids(timelines.tagged(cast.carol(), tag, Cursor.NEWEST))).containsExactly(second.id(), first.id());
     }
 
     @Test
@@ -99,8 +100,10 @@ class TimelinesTests {
         var word = "caf" + cast.alice().id().text();
         var both = posts.publish(cast.alice(), Draft.of("#%se or #%sé?".formatted(word, word)));
         var one = posts.publish(cast.bob(), Draft.of("#%se".formatted(word)));
-        assertThat(ids(timelines.tagged(cast.carol(), word + "e", Page.NEWEST))).containsExactly(one.id(), both.id());
-        assertThat(ids(timelines.tagged(cast.carol(), word + "é", Page.NEWEST))).containsExactly(both.id());
+        assertThat(ids(timelines.tagged(cast.carol(), word + "e", Cursor.NEWEST)))
+                .containsExactly(one.id(), both.id());
+        assertThat(ids(timelines.tagged(cast.carol(), word + "é", Cursor.NEWEST)))
+                .containsExactly(both.id());
     }
 
     @Test
@@ -127,8 +130,8 @@ class TimelinesTests {
             bookmarks.add(viewer, post.id());
         });
         var authors = crowd.stream().map(Viewer::id).toList();
-        var few = statements.count(() -> timelines.ofFollowed(viewer, authors.subList(0, 2), Page.NEWEST));
-        var many = statements.count(() -> timelines.ofFollowed(viewer, authors, Page.NEWEST));
+        var few = statements.count(() -> timelines.ofFollowed(viewer, authors.subList(0, 2), Cursor.NEWEST));
+        var many = statements.count(() -> timelines.ofFollowed(viewer, authors, Cursor.NEWEST));
         assertThat(many.answer().items())
                 .hasSize(20)
                 .allMatch(post -> post.liked() && post.bookmarked() && post.likes() == 1);
@@ -142,7 +145,7 @@ class TimelinesTests {
         var crowd = IntStream.range(0, 20).mapToObj(_ -> cast.bob()).toList();
         var viewer = cast.followerOf("alice", crowd.toArray(Viewer[]::new));
         crowd.forEach(each -> posts.publish(each, new Draft("#" + tag, List.of(), Audience.FOLLOWERS, null)));
-        var page = statements.count(() -> timelines.tagged(viewer, tag, Page.NEWEST));
+        var page = statements.count(() -> timelines.tagged(viewer, tag, Cursor.NEWEST));
         assertThat(page.answer().items()).hasSize(20);
         assertThat(page.statements()).isEqualTo(4);
     }

@@ -1,18 +1,17 @@
 package app.kith.feed.rest;
 
 import app.kith.feed.Feeds;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Forbidden;
 import app.kith.platform.rest.Listing;
 import app.kith.post.Post;
 import app.kith.user.Users;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own home feed, the newest first. */
@@ -29,11 +28,10 @@ class FeedController {
     }
 
     @GetMapping
-    ResponseEntity<Page<Post>> list(
-            Viewer viewer, @PathVariable String userId, @RequestParam(required = false) @Nullable String before) {
+    ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
         if (!viewer.is(users.meant(viewer, userId))) {
             throw new Forbidden();
         }
-        return Listing.of(feeds.home(viewer, Page.before(before)), "before");
+        return Listing.of(feeds.home(viewer, before), "before");
     }
 }

@@ -1,5 +1,6 @@
 package app.kith.feed.rest;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
@@ -7,7 +8,6 @@ import app.kith.platform.rest.Listing;
 import app.kith.post.PostSearch;
 import app.kith.post.Tags;
 import app.kith.user.Directory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/search")
 class SearchController {
-
-    private static final int MOST = Page.SIZE;
 
     private final PostSearch posts;
     private final Directory directory;
@@ -33,14 +31,11 @@ class SearchController {
 
     @GetMapping
     ResponseEntity<? extends Page<?>> list(
-            Viewer viewer,
-            @RequestParam String q,
-            @RequestParam(defaultValue = "posts") String in,
-            @RequestParam(required = false) @Nullable String before) {
+            Viewer viewer, @RequestParam String q, @RequestParam(defaultValue = "posts") String in, Cursor before) {
         return switch (in) {
-            case "posts" -> Listing.of(posts.find(viewer, q, Page.before(before)), "before");
-            case "users" -> ResponseEntity.ok(new Page<>(directory.beginningWith(viewer, q, MOST), null));
-            case "tags" -> ResponseEntity.ok(new Page<>(tags.beginningWith(viewer, q, MOST), null));
+            case "posts" -> Listing.of(posts.find(viewer, q, before), "before");
+            case "users" -> ResponseEntity.ok(new Page<>(directory.beginningWith(viewer, q, before.size()), null));
+            case "tags" -> ResponseEntity.ok(new Page<>(tags.beginningWith(viewer, q, before.size()), null));
             default -> throw new Refused("in", "Look for posts, users or tags.");
         };
     }

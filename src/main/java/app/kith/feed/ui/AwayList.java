@@ -1,5 +1,6 @@
 package app.kith.feed.ui;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.post.ui.Distance;
@@ -19,7 +20,7 @@ class AwayList extends Component {
     @FunctionalInterface
     interface Source extends Serializable {
 
-        Page<AwayRow> before(long cursor);
+        Page<AwayRow> before(Cursor cursor);
     }
 
     private final Source source;
@@ -35,13 +36,13 @@ class AwayList extends Component {
         this.keeper = keeper;
         this.back = back;
         getElement().setProperty("back", back.name()).setProperty("nobody", nobody);
-        getElement().callJsFunction("show", source.before(Page.NEWEST));
+        getElement().callJsFunction("show", source.before(Cursor.NEWEST));
     }
 
     @ClientCallable
     Page<AwayRow> more(String cursor) {
         try {
-            return source.before(Page.before(cursor));
+            return source.before(Cursor.before(cursor));
         } catch (NotFound noSuchPlace) {
             return Page.empty();
         }

@@ -7,6 +7,7 @@ import app.kith.feed.FeedFilled;
 import app.kith.feed.FeedGrew;
 import app.kith.feed.Feeds;
 import app.kith.graph.Parted;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
@@ -92,7 +93,7 @@ class HomeView extends Main implements AfterNavigationObserver {
     private record Feed(Feeds feeds, Viewer viewer) implements PostList.Source {
 
         @Override
-        public Page<Post> before(long cursor) {
+        public Page<Post> before(Cursor cursor) {
             return feeds.home(viewer, cursor);
         }
 

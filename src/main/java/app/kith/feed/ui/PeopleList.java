@@ -1,5 +1,6 @@
 package app.kith.feed.ui;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import com.vaadin.flow.component.ClientCallable;
@@ -17,7 +18,7 @@ class PeopleList extends Component {
     @FunctionalInterface
     interface Source extends Serializable {
 
-        Page<PersonRow> before(long cursor);
+        Page<PersonRow> before(Cursor cursor);
     }
 
     private final Source source;
@@ -36,13 +37,13 @@ class PeopleList extends Component {
 
     /** Begins anew, for a source that has changed. */
     void refresh() {
-        getElement().callJsFunction("show", source.before(Page.NEWEST));
+        getElement().callJsFunction("show", source.before(Cursor.NEWEST));
     }
 
     @ClientCallable
     Page<PersonRow> more(String cursor) {
         try {
-            return source.before(Page.before(cursor));
+            return source.before(Cursor.before(cursor));
         } catch (NotFound noSuchPlace) {
             return Page.empty();
         }

@@ -1,11 +1,12 @@
 package app.kith.feed.ui;
 
 import app.kith.graph.Follows;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.user.Person;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Makes lists of people and wires them to the doors. */
@@ -19,7 +20,7 @@ class PeopleParts {
     }
 
     /** People page by page, with one statement more for whom the viewer follows. */
-    PeopleList list(Viewer viewer, LongFunction<Page<Person>> people) {
+    PeopleList list(Viewer viewer, Function<Cursor, Page<Person>> people) {
         return new PeopleList(before -> rows(viewer, people.apply(before)), followSwitch(viewer));
     }
 

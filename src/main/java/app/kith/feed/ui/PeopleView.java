@@ -2,6 +2,7 @@ package app.kith.feed.ui;
 
 import app.kith.design.Bar;
 import app.kith.graph.Follows;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.user.Handle;
@@ -55,7 +56,7 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(new Bar(profile.displayName()).backTo(profile.handle().path()), tabs(profile, side), list);
     }
 
-    private Page<Person> page(Profile profile, Side side, long before) {
+    private Page<Person> page(Profile profile, Side side, Cursor before) {
         return switch (side) {
             case FOLLOWERS -> follows.followers(viewer, profile.id(), before);
             case FOLLOWING -> follows.following(viewer, profile.id(), before);

@@ -1,5 +1,6 @@
 package app.kith.feed.ui;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.post.Post;
@@ -7,7 +8,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
 /** The pictures of many posts as square tiles; each leads to its post. Holds no rows. */
 @Tag("kith-tiles")
@@ -22,24 +23,24 @@ class PictureGrid extends Component {
         }
     }
 
-    private final LongFunction<Page<Post>> source;
+    private final Function<Cursor, Page<Post>> source;
 
-    PictureGrid(LongFunction<Page<Post>> source, Tab tab) {
+    PictureGrid(Function<Cursor, Page<Post>> source, Tab tab) {
         this.source = source;
         getElement().setProperty("emptyTitle", tab.emptyTitle()).setProperty("emptySentence", tab.emptySentence());
-        getElement().callJsFunction("show", pictures(Page.NEWEST));
+        getElement().callJsFunction("show", pictures(Cursor.NEWEST));
     }
 
     @ClientCallable
     Page<Pictures> more(String cursor) {
         try {
-            return pictures(Page.before(cursor));
+            return pictures(Cursor.before(cursor));
         } catch (NotFound noSuchPlace) {
             return Page.empty();
         }
     }
 
-    private Page<Pictures> pictures(long before) {
+    private Page<Pictures> pictures(Cursor before) {
         return source.apply(before).map(Pictures::of);
     }
 }

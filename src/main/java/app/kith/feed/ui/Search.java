@@ -1,5 +1,6 @@
 package app.kith.feed.ui;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.RichText;
 import app.kith.platform.Viewer;
@@ -41,7 +42,7 @@ class Search {
         this.posts = posts;
     }
 
-    Page<Post> posts(Viewer viewer, String words, long before) {
+    Page<Post> posts(Viewer viewer, String words, Cursor before) {
         return posts.find(viewer, words, before);
     }
 

@@ -2,19 +2,18 @@ package app.kith.graph.rest;
 
 import app.kith.graph.Follows;
 import app.kith.graph.Relationship;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Listing;
 import app.kith.user.Person;
 import app.kith.user.Users;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who follows whom. Doing either twice does nothing more; both answer what the two are to each other then. */
@@ -45,16 +44,14 @@ class FollowController {
     }
 
     @GetMapping("/followers")
-    ResponseEntity<Page<Person>> followers(
-            Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String before) {
+    ResponseEntity<Page<Person>> followers(Viewer viewer, @PathVariable String id, Cursor before) {
         var member = users.profile(viewer, users.meant(viewer, id)).id();
-        return Listing.of(follows.followers(viewer, member, Page.before(before)), "before");
+        return Listing.of(follows.followers(viewer, member, before), "before");
     }
 
     @GetMapping("/following")
-    ResponseEntity<Page<Person>> following(
-            Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String before) {
+    ResponseEntity<Page<Person>> following(Viewer viewer, @PathVariable String id, Cursor before) {
         var member = users.profile(viewer, users.meant(viewer, id)).id();
-        return Listing.of(follows.following(viewer, member, Page.before(before)), "before");
+        return Listing.of(follows.following(viewer, member, before), "before");
     }
 }

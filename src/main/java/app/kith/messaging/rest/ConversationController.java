@@ -6,6 +6,7 @@ import app.kith.messaging.Conversations;
 import app.kith.messaging.MessageId;
 import app.kith.messaging.NewGroup;
 import app.kith.messaging.Receipts;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +45,8 @@ class ConversationController {
     record Reading(MessageId messageId) {}
 
     @GetMapping
-    ResponseEntity<Page<Conversation>> list(Viewer viewer, @RequestParam(required = false) @Nullable String before) {
-        return Listing.of(conversations.inbox(viewer, Page.before(before)), "before");
+    ResponseEntity<Page<Conversation>> list(Viewer viewer, Cursor before) {
+        return Listing.of(conversations.inbox(viewer, before), "before");
     }
 
     @PostMapping

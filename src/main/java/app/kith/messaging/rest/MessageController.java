@@ -6,6 +6,7 @@ import app.kith.messaging.Conversations;
 import app.kith.messaging.Message;
 import app.kith.messaging.Messages;
 import app.kith.messaging.NewMessage;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Messages: send one, read those of a conversation, the newest first. */
@@ -65,11 +65,8 @@ class MessageController {
     }
 
     @GetMapping("/{conversationId}")
-    ResponseEntity<Page<Message>> list(
-            Viewer viewer,
-            @PathVariable ConversationId conversationId,
-            @RequestParam(required = false) @Nullable String before) {
-        return Listing.of(messages.before(viewer, conversationId, Page.before(before)), "before");
+    ResponseEntity<Page<Message>> list(Viewer viewer, @PathVariable ConversationId conversationId, Cursor before) {
+        return Listing.of(messages.before(viewer, conversationId, before), "before");
     }
 
     private ConversationId conversation(Viewer viewer, Sending sending) {

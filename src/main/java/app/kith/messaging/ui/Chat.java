@@ -9,6 +9,7 @@ import app.kith.messaging.Message;
 import app.kith.messaging.MessageId;
 import app.kith.messaging.NewGroup;
 import app.kith.messaging.NewMessage;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
 import app.kith.platform.UserId;
@@ -45,7 +46,7 @@ class Chat {
     }
 
     Listed list(@Nullable String before) {
-        var page = doors.conversations().inbox(viewer, Page.before(before));
+        var page = doors.conversations().inbox(viewer, Cursor.before(before));
         var ties = ties(page.items());
         return new Listed(viewer.id(), page, here(page.items(), ties), ties.blocked());
     }
@@ -71,10 +72,10 @@ class Chat {
 
     Opened open(ConversationId id) {
         var conversation = doors.conversations().get(viewer, id);
-        var read = Objects.requireNonNullElse(conversation.lastReadId(), new MessageId(Page.OLDEST));
+        var read = Objects.requireNonNullElse(conversation.lastReadId(), MessageId.BEFORE_ALL);
         var allRead = conversation.unread() == 0;
-        var fresh = allRead ? Page.<Message>empty() : doors.messages().after(viewer, id, read.value());
-        var known = doors.messages().before(viewer, id, allRead ? Page.NEWEST : read.value() + 1);
+        var fresh = allRead ? Page.<Message>empty() : doors.messages().after(viewer, id, read);
+        var known = doors.messages().before(viewer, id, allRead ? Cursor.NEWEST : Cursor.at(read.value() + 1));
         var lines = Stream.concat(known.items().reversed().stream(), fresh.items().stream())
                 .map(Line::of)
                 .toList();
@@ -92,12 +93,13 @@ class Chat {
     }
 
     Lines older(ConversationId id, String before) {
-        var page = doors.messages().before(viewer, id, Page.before(before));
+        var page = doors.messages().before(viewer, id, Cursor.before(before));
         return new Lines(Line.all(page.items().reversed()), page.next());
     }
 
     Lines newer(ConversationId id, String last) {
-        var page = doors.messages().after(viewer, id, Page.after(last));
+        var page = doors.messages()
+                .after(viewer, id, new MessageId(Cursor.after(last).place()));
         return new Lines(Line.all(page.items()), page.next());
     }
 

@@ -4,17 +4,16 @@ import app.kith.notification.Notification;
 import app.kith.notification.NotificationId;
 import app.kith.notification.Notifications;
 import app.kith.notification.Show;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Listing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,8 +31,8 @@ class NotificationController {
     record Reading(NotificationId upTo) {}
 
     @GetMapping
-    ResponseEntity<Page<Notification>> list(Viewer viewer, @RequestParam(required = false) @Nullable String before) {
-        return Listing.of(notifications.page(viewer, Show.ALL, Page.before(before)), "before");
+    ResponseEntity<Page<Notification>> list(Viewer viewer, Cursor before) {
+        return Listing.of(notifications.page(viewer, Show.ALL, before), "before");
     }
 
     @PutMapping("/read")

@@ -1,6 +1,7 @@
 package app.kith.notification.ui;
 
 import app.kith.notification.NotificationId;
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
@@ -18,7 +19,7 @@ class NoteList extends Component {
     /** Where the rows come from. */
     interface Source extends Serializable {
 
-        Page<Note> before(long cursor);
+        Page<Note> before(Cursor cursor);
 
         /** What came after one that is known, the newest first. */
         List<Note> after(NotificationId known);
@@ -37,7 +38,7 @@ class NoteList extends Component {
     void show(Source rows, boolean reads, String nothing) {
         source = rows;
         getElement().setProperty("reads", reads).setProperty("nothing", nothing);
-        getElement().callJsFunction("show", rows.before(Page.NEWEST));
+        getElement().callJsFunction("show", rows.before(Cursor.NEWEST));
     }
 
     void arrive(Note note) {
@@ -51,7 +52,7 @@ class NoteList extends Component {
 
     @ClientCallable
     Page<Note> before(String cursor) {
-        return source == null ? Page.empty() : source.before(Page.before(cursor));
+        return source == null ? Page.empty() : source.before(Cursor.before(cursor));
     }
 
     @ClientCallable

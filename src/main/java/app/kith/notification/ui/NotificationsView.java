@@ -7,6 +7,7 @@ import app.kith.notification.NotificationArrived;
 import app.kith.notification.NotificationId;
 import app.kith.notification.Notifications;
 import app.kith.notification.Show;
+import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
@@ -93,7 +94,7 @@ class NotificationsView extends Main implements BeforeEnterObserver {
         }
 
         @Override
-        public Page<Note> before(long cursor) {
+        public Page<Note> before(Cursor cursor) {
             return notifications.page(viewer, show, cursor).map(Note::of);
         }
 

@@ -14,13 +14,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers the viewer as an argument, so that none can forget to ask for whom. */
+/** Gives controllers what all of them need as an argument: for whom, so that none can forget to ask, and which page. */
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new WhoAsks());
+        resolvers.add(new WhereItBegins());
     }
 
     private static final class WhoAsks implements HandlerMethodArgumentResolver {

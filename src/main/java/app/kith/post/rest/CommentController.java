@@ -1,19 +1,18 @@
 package app.kith.post.rest;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Listing;
 import app.kith.post.Comments;
 import app.kith.post.Post;
 import app.kith.post.PostId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What others answered to a post, oldest first. */
@@ -34,8 +33,7 @@ class CommentController {
     }
 
     @GetMapping("/comments")
-    ResponseEntity<Page<Post>> list(
-            Viewer viewer, @PathVariable PostId postId, @RequestParam(required = false) @Nullable String after) {
-        return Listing.of(comments.under(viewer, postId, Page.after(after)), "after");
+    ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable PostId postId, Cursor after) {
+        return Listing.of(comments.under(viewer, postId, after), "after");
     }
 }

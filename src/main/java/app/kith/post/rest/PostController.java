@@ -1,5 +1,6 @@
 package app.kith.post.rest;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
@@ -10,7 +11,6 @@ import app.kith.post.Posts;
 import app.kith.post.Timelines;
 import app.kith.user.Users;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,10 +44,9 @@ class PostController {
     }
 
     @GetMapping("/{userId}")
-    ResponseEntity<Page<Post>> list(
-            Viewer viewer, @PathVariable String userId, @RequestParam(required = false) @Nullable String before) {
+    ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
         var author = users.profile(viewer, users.meant(viewer, userId)).id();
-        return Listing.of(timelines.by(viewer, author, Page.before(before)), "before");
+        return Listing.of(timelines.by(viewer, author, before), "before");
     }
 
     @GetMapping("/{userId}/{postId}")

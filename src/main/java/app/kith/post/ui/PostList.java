@@ -1,6 +1,7 @@
 package app.kith.post.ui;
 
 import app.kith.design.EmptyState;
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -25,7 +26,7 @@ public class PostList extends CardBoard {
     /** Where the posts come from. */
     public interface Source extends Serializable {
 
-        Page<Post> before(long cursor);
+        Page<Post> before(Cursor cursor);
 
         /** Everything that came after a post, the newest first; at most a hundred. */
         default Page<Post> after(long newest) {
@@ -75,7 +76,7 @@ public class PostList extends CardBoard {
     @ClientCallable
     Cards before(@Nullable String cursor) {
         try {
-            return cards(source.before(Page.before(cursor)));
+            return cards(source.before(Cursor.before(cursor)));
         } catch (NotFound namesNothing) {
             return cards(Page.empty());
         } catch (Refused why) {
@@ -87,7 +88,7 @@ public class PostList extends CardBoard {
     @ClientCallable
     Cards after(@Nullable String newest) {
         try {
-            return cards(source.after(Page.after(newest)));
+            return cards(source.after(Cursor.after(newest).place()));
         } catch (NotFound namesNothing) {
             return cards(Page.empty());
         }

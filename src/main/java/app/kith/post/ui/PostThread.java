@@ -1,5 +1,6 @@
 package app.kith.post.ui;
 
+import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
@@ -21,7 +22,7 @@ class PostThread extends CardBoard {
 
     private final Post opened;
     private final List<Post> above;
-    private final SerializableFunction<Long, Page<Post>> comments;
+    private final SerializableFunction<Cursor, Page<Post>> comments;
 
     /** @param comments those after an id, oldest first */
     PostThread(
@@ -30,7 +31,7 @@ class PostThread extends CardBoard {
             Distance.Keeper keeper,
             Post opened,
             List<Post> above,
-            SerializableFunction<Long, Page<Post>> comments) {
+            SerializableFunction<Cursor, Page<Post>> comments) {
         super(viewer, doings, keeper);
         this.opened = opened;
         this.above = above;
@@ -59,7 +60,7 @@ class PostThread extends CardBoard {
     @ClientCallable
     Cards after(String newest) {
         try {
-            return cards(comments.apply(Page.after(newest)));
+            return cards(comments.apply(Cursor.after(newest)));
         } catch (NotFound gone) {
             return cards(Page.empty());
         }
