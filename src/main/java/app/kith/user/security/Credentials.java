@@ -9,6 +9,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Checks a password as the sign-in form does: it takes as long whether there is such a member or not. */
 @Component
@@ -21,6 +23,11 @@ class Credentials {
         provider.setPasswordEncoder(passwords);
     }
 
+    /**
+     * Apart from the caller's transaction: that somebody is not found must not undo it, and while a password is hashed
+     * nobody holds a connection.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Optional<UserId> check(String login, String password) {
         try {
             var signedIn = provider.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, password));

@@ -44,6 +44,15 @@ class SessionControllerTests {
     }
 
     @Test
+    void aNameThatNobodyHasIsAnsweredAsAWrongPassword() {
+        var wrong = "{'login': '%s', 'password': 'wrong'}";
+        var alice = api.post("/api/sessions", wrong.formatted(cast.join("alice").handle()));
+        var nobody = api.post("/api/sessions", wrong.formatted("nobody_at_all"));
+        assertThat(nobody).hasStatus(401);
+        assertThat(api.read(nobody)).isEqualTo(api.read(alice));
+    }
+
+    @Test
     void withoutATokenThereIsNothing() {
         var answer = api.get("/api/notifications");
         assertThat(answer).hasStatus(401).containsHeader("WWW-Authenticate");
