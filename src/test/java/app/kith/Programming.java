@@ -22,17 +22,24 @@ public class Programming {
     private final JsonMapper json;
     private final @Nullable String token;
     private final @Nullable String key;
+    private final @Nullable String address;
 
     @Autowired
     Programming(MockMvcTester http, JsonMapper json) {
-        this(http, json, null, null);
+        this(http, json, null, null, null);
     }
 
-    private Programming(MockMvcTester http, JsonMapper json, @Nullable String token, @Nullable String key) {
+    private Programming(
+            MockMvcTester http,
+            JsonMapper json,
+            @Nullable String token,
+            @Nullable String key,
+            @Nullable String address) {
         this.http = http;
         this.json = json;
         this.token = token;
         this.key = key;
+        this.address = address;
     }
 
     public record Tokens(String accessToken, String refreshToken) {}
@@ -59,12 +66,17 @@ public class Programming {
     }
 
     public Programming withToken(String token) {
-        return new Programming(http, json, token, key);
+        return new Programming(http, json, token, key, address);
     }
 
     /** With an idempotency key on every POST. */
     public Programming withKey(String key) {
-        return new Programming(http, json, token, key);
+        return new Programming(http, json, token, key, address);
+    }
+
+    /** Always from the same address; without this, each request comes from another one. */
+    public Programming from(String address) {
+        return new Programming(http, json, token, key, address);
     }
 
     public MvcTestResult get(String path) {
@@ -93,7 +105,9 @@ public class Programming {
         if (alt != null) {
             request.part(new MockPart("alt", alt.getBytes(StandardCharsets.UTF_8)));
         }
-        return request.headers(headers(HttpMethod.POST)).exchange();
+        return request.headers(headers(HttpMethod.POST))
+                .remoteAddress(address())
+                .exchange();
     }
 
     public JsonNode read(MvcTestResult answer) {
@@ -101,11 +115,15 @@ public class Programming {
     }
 
     private MvcTestResult send(HttpMethod method, String path, @Nullable String body) {
-        var request = http.method(method).uri(path).headers(headers(method));
+        var request = http.method(method).uri(path).headers(headers(method)).remoteAddress(address());
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
         }
         return request.exchange();
+    }
+
+    private String address() {
+        return address == null ? Addresses.fresh() : address;
     }
 
     private HttpHeaders headers(HttpMethod method) {

@@ -6,6 +6,8 @@ import app.kith.platform.Ids;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
+import app.kith.platform.limits.Kind;
+import app.kith.platform.limits.Limited;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +48,7 @@ public class Uploads {
      *     or than 25 megapixels
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Limited(Kind.MEDIA)
     public Media take(Viewer viewer, InputStream content, Shape shape) {
         return take(viewer, content, shape, "");
     }
@@ -56,6 +59,7 @@ public class Uploads {
      * @param alt blank to say nothing
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Limited(Kind.MEDIA)
     public Media take(Viewer viewer, InputStream content, Shape shape, String alt) {
         var words = words(alt);
         try (var bench = files.workbench()) {

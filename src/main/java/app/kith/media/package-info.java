@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Media",
-        allowedDependencies = {})
+        allowedDependencies = {"platform::rest", "platform::limits"})
 @NullMarked
 package app.kith.media;
 

@@ -6,6 +6,8 @@ import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
+import app.kith.platform.limits.Kind;
+import app.kith.platform.limits.Limited;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,7 @@ public class Messages {
      * @throws Refused when a picture is not the viewer's own, or a block keeps the two of a direct conversation apart
      */
     @Transactional
+    @Limited(Kind.MESSAGES)
     public Message send(Viewer viewer, NewMessage message) {
         return ledger.lockAndFind(viewer, message).map(assembly::message).orElseGet(() -> write(viewer, message));
     }

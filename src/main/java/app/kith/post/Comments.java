@@ -5,6 +5,8 @@ import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
+import app.kith.platform.limits.Kind;
+import app.kith.platform.limits.Limited;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class Comments {
      * @throws Refused when a picture is not the viewer's own
      */
     @Transactional
+    @Limited(Kind.POSTING)
     public Post add(Viewer viewer, PostId parent, Draft draft) {
         var comment = writing.write(viewer, draft, sight.of(viewer, parent));
         counters.written(comment, 1);

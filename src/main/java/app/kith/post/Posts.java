@@ -3,6 +3,8 @@ package app.kith.post;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
+import app.kith.platform.limits.Kind;
+import app.kith.platform.limits.Limited;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class Posts {
 
     /** @throws Refused when a picture is not the viewer's own */
     @Transactional
+    @Limited(Kind.POSTING)
     public Post publish(Viewer viewer, Draft draft) {
         var post = writing.write(viewer, draft, null);
         counters.written(post, 1);

@@ -7,6 +7,8 @@ import app.kith.platform.NotFound;
 import app.kith.platform.Role;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.platform.limits.Kind;
+import app.kith.platform.limits.Limited;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public class Users {
      * @throws Conflict when the handle or the address belongs to somebody else
      */
     @Transactional
+    @Limited(Kind.SIGN_UP)
     public Profile register(SignUp signUp) {
         return register(signUp, Role.MEMBER);
     }

@@ -24,6 +24,9 @@ import org.openqa.selenium.support.ui.FluentWait;
 class Stack implements AutoCloseable {
 
     static final Path ROOT = Path.of(System.getProperty("kith.root", ".."));
+    /** Everybody here comes from one address, and nobody takes their time. */
+    private static final String UNLIMITED = "--kith.limits.enabled=false";
+
     private static final Duration START = Duration.ofSeconds(120);
     private static final int LINES_SHOWN = 60;
 
@@ -44,18 +47,24 @@ class Stack implements AutoCloseable {
 
     /** Starts the program with nobody in it, and returns when it answers. */
     static Stack empty() {
-        return new Stack("empty", List.of(), null);
+        return new Stack("empty", List.of(UNLIMITED), null);
     }
 
     /** The same with the demo cast. */
     static Stack lively() {
-        return new Stack("demo", List.of("--kith.demo=true"), null);
+        return new Stack("demo", List.of(UNLIMITED, "--kith.demo=true"), null);
     }
 
     /** The same with nobody in it, on MySQL servers of its own. */
     static Stack onMySql() {
         var databases = new Databases();
-        return new Stack("mysql", List.of(databases.setting()), databases);
+        return new Stack("mysql", List.of(UNLIMITED, databases.setting()), databases);
+    }
+
+    /** The same with nobody in it, where one does nothing in a hurry. */
+    static Stack strict() {
+        var limits = Stream.of("sign-up=1/1h", "sign-in-account=2/1h", "posting=1/1h");
+        return new Stack("strict", limits.map("--kith.limits."::concat).toList(), null);
     }
 
     Databases databases() {

@@ -23,6 +23,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     private enum Kind {
         EMPTY,
         LIVELY,
+        STRICT,
         ON_MYSQL
     }
 
@@ -42,6 +43,11 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     /** The demo cast lives here, with their posts and conversations. */
     static Town lively() {
         return new Town(Kind.LIVELY);
+    }
+
+    /** Nobody lives here yet either, and whoever comes must not be in a hurry. */
+    static Town strict() {
+        return new Town(Kind.STRICT);
     }
 
     /** Nobody lives here yet either, and the databases may be harmed. */
@@ -108,6 +114,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         return switch (kind) {
             case EMPTY -> founded(Stack.empty());
             case LIVELY -> Stack.lively();
+            case STRICT -> founded(Stack.strict());
             case ON_MYSQL -> founded(Stack.onMySql());
         };
     }

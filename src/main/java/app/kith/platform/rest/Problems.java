@@ -5,7 +5,9 @@ import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Refused.Fault;
 import app.kith.platform.Unavailable;
+import app.kith.platform.limits.TooMany;
 import app.kith.platform.rest.Problem.Kind;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,11 +52,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> on(TooMany often) {
+        return later(Problem.of(Kind.TOO_MANY, often.getMessage()), often.pause());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> on(Unavailable unavailable) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(Unavailable.RETRY.toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(Kind.READ_ONLY, unavailable.getMessage()));
+        return later(Problem.of(Kind.READ_ONLY, unavailable.getMessage()), Unavailable.RETRY);
     }
 
     @ExceptionHandler
@@ -108,6 +111,13 @@ class Problems extends ResponseEntityExceptionHandler {
             }
         }
         return status.is5xxServerError() ? Kind.TROUBLE : Kind.BAD_REQUEST;
+    }
+
+    private static ResponseEntity<Problem> later(Problem problem, Duration pause) {
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

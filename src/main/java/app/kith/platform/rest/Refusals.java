@@ -1,5 +1,7 @@
 package app.kith.platform.rest;
 
+import app.kith.platform.limits.TooMany;
+import app.kith.platform.rest.Problem.Kind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,10 +20,14 @@ public final class Refusals {
         json.writeValue(response.getOutputStream(), problem);
     }
 
-    /** @param wait after which it is worth the while to try again */
-    public static void write(HttpServletResponse response, JsonMapper json, Problem problem, Duration wait)
+    public static void write(HttpServletResponse response, JsonMapper json, TooMany often) throws IOException {
+        write(response, json, Problem.of(Kind.TOO_MANY, often.getMessage()), often.pause());
+    }
+
+    /** @param pause after which it is worth the while to try again */
+    public static void write(HttpServletResponse response, JsonMapper json, Problem problem, Duration pause)
             throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()));
         write(response, json, problem);
     }
 }

@@ -1,5 +1,6 @@
 package app.kith.user.security;
 
+import app.kith.platform.limits.Limits;
 import app.kith.platform.rest.Once;
 import app.kith.platform.rest.Problem;
 import app.kith.platform.rest.Problem.Kind;
@@ -30,7 +31,8 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProgramDoor door, SmallBodies small, Once once, JsonMapper json)
+    SecurityFilterChain api(
+            HttpSecurity http, ProgramDoor door, Limits limits, SmallBodies small, Once once, JsonMapper json)
             throws Exception {
         return http.securityMatcher(ALL)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -56,7 +58,8 @@ class ApiSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
-                .addFilterAfter(small, AuthorizationFilter.class)
+                .addFilterAfter(new Reading(limits, json), AuthorizationFilter.class)
+                .addFilterAfter(small, Reading.class)
                 .addFilterAfter(once, SmallBodies.class)
                 .build();
     }

@@ -19,12 +19,19 @@ public class SignIn {
         this.rememberMe = rememberMe;
     }
 
-    /** The session gets another id, as after the form: one that was planted before is worth nothing. */
+    /**
+     * The session gets another id, as after the form: one that was planted before is worth nothing.
+     *
+     * @throws app.kith.platform.limits.TooMany when somebody tried too often from the same address
+     */
     public void with(String handle, String password) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         try {
             request.login(handle, password);
         } catch (ServletException refused) {
+            if (refused.getCause() instanceof TooManyTries tries) {
+                throw tries.why();
+            }
             throw new IllegalStateException("Who has just signed up could not sign in", refused);
         }
         VaadinService.reinitializeSession(VaadinServletRequest.getCurrent());

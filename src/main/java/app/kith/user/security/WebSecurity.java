@@ -78,8 +78,12 @@ class WebSecurity {
         public void onAuthenticationFailure(
                 HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
                 throws IOException {
-            request.getSession().setAttribute("kith.login", request.getParameter("username"));
-            response.sendRedirect(LOGIN + "?error");
+            var session = request.getSession();
+            session.setAttribute("kith.login", request.getParameter("username"));
+            if (failure instanceof TooManyTries tries) {
+                session.setAttribute("kith.login.wait", tries.getMessage());
+            }
+            response.sendRedirect(LOGIN + (failure instanceof TooManyTries ? "?wait" : "?error"));
         }
     }
 }

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Kith")
@@ -43,18 +44,25 @@ class LoginView extends Door implements BeforeEnterObserver {
         var asked = event.getLocation().getQueryParameters().getParameters().keySet();
         if (asked.contains("error")) {
             tryAgain("That password doesn’t fit this handle. Try again.");
+        } else if (asked.contains("wait")) {
+            tryAgain(said("kith.login.wait").orElse("Try again in a few minutes."));
         } else if (asked.contains("again")) {
             tryAgain("This page had been open for long. Sign in once more.");
         }
     }
 
     private void tryAgain(String why) {
-        if (VaadinSession.getCurrent().getSession().getAttribute("kith.login") instanceof String typed) {
-            login.setValue(typed);
-        }
+        said("kith.login").ifPresent(login::setValue);
         password.setInvalid(true);
         password.setErrorMessage(why);
         password.focus();
+    }
+
+    /** What whoever refused the form left for this page. */
+    private static Optional<String> said(String name) {
+        return VaadinSession.getCurrent().getSession().getAttribute(name) instanceof String words
+                ? Optional.of(words)
+                : Optional.empty();
     }
 
     private static Component greeting() {

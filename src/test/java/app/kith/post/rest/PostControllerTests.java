@@ -58,10 +58,10 @@ class PostControllerTests {
     @Test
     void postsOfOneMemberComeInPages() {
         var alice = cast.join("alice");
-        for (var number = 0; number < 21; number++) {
-            write(alice, "{'text': 'Number %d'}".formatted(number));
-        }
         var program = api.as(alice);
+        for (var number = 0; number < 21; number++) {
+            program.post("/api/posts", "{'text': 'Number %d'}".formatted(number));
+        }
         var first = program.get("/api/posts/" + alice.id().text());
         assertThat(first).hasStatusOk();
         var page = api.read(first);

@@ -3,12 +3,15 @@ package app.kith.user.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.kith.Addresses;
 import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.platform.Time;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,19 @@ class SigningInTests {
         var alice = cast.join("alice").handle().text();
         assertThat(signIn(alice, "not the password")).hasRedirectedUrl("/login?error");
         assertThat(signIn("nobody_at_all", Cast.PASSWORD)).hasRedirectedUrl("/login?error");
+    }
+
+    @Test
+    void whoTriesTooOftenIsAskedToWaitWhetherThereIsSuchAMemberOrNot() {
+        for (var login : List.of(cast.join("alice").handle().text(), "nobody_" + Addresses.fresh())) {
+            for (var n = 0; n < 10; n++) {
+                assertThat(signIn(login, "not the password")).hasRedirectedUrl("/login?error");
+            }
+            var answer = signIn("@" + login.toUpperCase(Locale.ROOT), Cast.PASSWORD);
+            assertThat(answer).hasRedirectedUrl("/login?wait");
+            assertThat(answer.getRequest().getSession().getAttribute("kith.login.wait"))
+                    .isEqualTo("Somebody tried to sign in very often. Try again in 2 minutes.");
+        }
     }
 
     @Test
@@ -126,6 +142,7 @@ class SigningInTests {
     private MvcTestResult signIn(String login, String password) {
         return browser.post()
                 .uri("/login")
+                .remoteAddress(Addresses.fresh())
                 .param("username", login)
                 .param("password", password)
                 .param("remember", "on")
