@@ -20,25 +20,18 @@ public class Programming {
 
     private final MockMvcTester http;
     private final JsonMapper json;
-    private final @Nullable String token;
-    private final @Nullable String key;
+    private final HttpHeaders headers;
     private final @Nullable String address;
 
     @Autowired
     Programming(MockMvcTester http, JsonMapper json) {
-        this(http, json, null, null, null);
+        this(http, json, HttpHeaders.EMPTY, null);
     }
 
-    private Programming(
-            MockMvcTester http,
-            JsonMapper json,
-            @Nullable String token,
-            @Nullable String key,
-            @Nullable String address) {
+    private Programming(MockMvcTester http, JsonMapper json, HttpHeaders headers, @Nullable String address) {
         this.http = http;
         this.json = json;
-        this.token = token;
-        this.key = key;
+        this.headers = headers;
         this.address = address;
     }
 
@@ -66,17 +59,28 @@ public class Programming {
     }
 
     public Programming withToken(String token) {
-        return new Programming(http, json, token, key, address);
+        return with(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
 
-    /** With an idempotency key on every POST. */
+    /** With an idempotency key. */
     public Programming withKey(String key) {
-        return new Programming(http, json, token, key, address);
+        return with("Idempotency-Key", key);
+    }
+
+    /** Which has what this tag stands for. */
+    public Programming having(String tag) {
+        return with(HttpHeaders.IF_NONE_MATCH, tag);
     }
 
     /** Always from the same address; without this, each request comes from another one. */
     public Programming from(String address) {
-        return new Programming(http, json, token, key, address);
+        return new Programming(http, json, headers, address);
+    }
+
+    private Programming with(String name, String value) {
+        var more = HttpHeaders.copyOf(headers);
+        more.set(name, value);
+        return new Programming(http, json, more, address);
     }
 
     public MvcTestResult get(String path) {
@@ -105,9 +109,7 @@ public class Programming {
         if (alt != null) {
             request.part(new MockPart("alt", alt.getBytes(StandardCharsets.UTF_8)));
         }
-        return request.headers(headers(HttpMethod.POST))
-                .remoteAddress(address())
-                .exchange();
+        return request.headers(headers).remoteAddress(address()).exchange();
     }
 
     public JsonNode read(MvcTestResult answer) {
@@ -115,7 +117,7 @@ public class Programming {
     }
 
     private MvcTestResult send(HttpMethod method, String path, @Nullable String body) {
-        var request = http.method(method).uri(path).headers(headers(method)).remoteAddress(address());
+        var request = http.method(method).uri(path).headers(headers).remoteAddress(address());
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
         }
@@ -124,17 +126,6 @@ public class Programming {
 
     private String address() {
         return address == null ? Addresses.fresh() : address;
-    }
-
-    private HttpHeaders headers(HttpMethod method) {
-        var headers = new HttpHeaders();
-        if (token != null) {
-            headers.setBearerAuth(token);
-        }
-        if (key != null && method == HttpMethod.POST) {
-            headers.set("Idempotency-Key", key);
-        }
-        return headers;
     }
 
     private Tokens tokens(MvcTestResult answer) {

@@ -7,6 +7,7 @@ import app.kith.platform.rest.Problem.Kind;
 import app.kith.user.Scope;
 import app.kith.platform.rest.Refusals;
 import app.kith.platform.rest.SmallBodies;
+import app.kith.platform.rest.Tagged;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +60,8 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
                 .addFilterAfter(new Reading(limits, json), AuthorizationFilter.class)
-                .addFilterAfter(small, Reading.class)
+                .addFilterAfter(new Tagged(), Reading.class)
+                .addFilterAfter(small, Tagged.class)
                 .addFilterAfter(once, SmallBodies.class)
                 .build();
     }
