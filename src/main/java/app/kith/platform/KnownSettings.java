@@ -23,6 +23,7 @@ class KnownSettings {
             "kith.data",
             "kith.demo",
             "kith.proxies",
+            "kith.api.origins",
             "kith.limits.enabled",
             "kith.limits.sign-up",
             "kith.limits.sign-in-account",

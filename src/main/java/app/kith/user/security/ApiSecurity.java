@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -33,7 +32,13 @@ class ApiSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, ProgramDoor door, Limits limits, SmallBodies small, Once once, JsonMapper json)
+            HttpSecurity http,
+            ProgramDoor door,
+            Limits limits,
+            Origins origins,
+            SmallBodies small,
+            Once once,
+            JsonMapper json)
             throws Exception {
         return http.securityMatcher(ALL)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -58,7 +63,7 @@ class ApiSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .cors(Customizer.withDefaults())
+                .cors(cors -> cors.configurationSource(origins))
                 .addFilterAfter(new Reading(limits, json), AuthorizationFilter.class)
                 .addFilterAfter(new Tagged(), Reading.class)
                 .addFilterAfter(small, Tagged.class)
