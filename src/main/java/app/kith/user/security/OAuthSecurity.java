@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -43,6 +42,7 @@ class OAuthSecurity implements WebMvcConfigurer {
             HttpSecurity http,
             AppClients clients,
             AuthorizationServerSettings settings,
+            Origins origins,
             RememberMe rememberMe,
             SecurityContextHolderStrategy signedIn,
             VaadinDefaultRequestCache cache)
@@ -65,7 +65,7 @@ class OAuthSecurity implements WebMvcConfigurer {
                                 .matcher(HttpMethod.GET, settings.getAuthorizationEndpoint())))
                 .requestCache(requests -> requests.requestCache(cache))
                 .addFilterAfter(remembering(rememberMe, signedIn), LogoutFilter.class)
-                .cors(Customizer.withDefaults())
+                .cors(cors -> cors.configurationSource(origins))
                 .build();
     }
 
