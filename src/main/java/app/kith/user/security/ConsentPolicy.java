@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a page may load and where its forms may lead. The page that asks for consent may lead to the app that asks: a
- * browser holds to this rule through the redirect after the form, too.
+ * browser holds to this rule through the redirect after the form, too. Whoever has set a policy by then, as pictures
+ * do, knows better.
  */
 @Component
 class ConsentPolicy implements HeaderWriter {
@@ -49,8 +50,13 @@ class ConsentPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(
-                HEADER, POLICY + asking(request).map(ConsentPolicy::places).orElse(""));
+        if (!response.containsHeader(HEADER)) {
+            response.setHeader(HEADER, policy(request));
+        }
+    }
+
+    private String policy(HttpServletRequest request) {
+        return POLICY + asking(request).map(ConsentPolicy::places).orElse("");
     }
 
     private Optional<App> asking(HttpServletRequest request) {
