@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Feed",
-        allowedDependencies = {"platform::rest", "user", "user::ui", "graph", "post", "post::ui"})
+        allowedDependencies = {"platform::rest", "platform::socket", "user", "user::ui", "graph", "post", "post::ui"})
 @NullMarked
 package app.kith.feed;
 

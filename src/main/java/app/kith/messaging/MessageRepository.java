@@ -26,6 +26,15 @@ interface MessageRepository extends Repository<MessageEntity, Long> {
         """)
     List<MessageEntity> after(long conversation, long after, Limit limit);
 
+    /** Only conversations in which something came are looked into. */
+    @Query("""
+        select m from MessageEntity m
+        join MembershipEntity s on s.key.conversationId = m.conversationId
+        where s.key.userId = :member and s.latestId > :after and m.id > :after
+        order by m.id
+        """)
+    List<MessageEntity> missed(long member, long after, Limit limit);
+
     @Query("""
         select count(m) from MessageEntity m
         where m.conversationId = :conversation and m.id > :after and m.senderId <> :reader

@@ -8,6 +8,7 @@ import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import app.kith.platform.limits.Kind;
 import app.kith.platform.limits.Limited;
+import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,10 +75,16 @@ public class Messages {
      */
     public Page<Message> after(Viewer viewer, ConversationId conversation, MessageId last) {
         ledger.admit(viewer, conversation);
-        var probed = repository.after(conversation.value(), last.value(), PROBE_AFTER);
-        var rows = probed.stream().limit(MOST_AFTER).toList();
-        var next = probed.size() > MOST_AFTER ? Long.toString(rows.getLast().id()) : null;
-        return new Page<>(assembly.messages(rows), next);
+        return upToMost(repository.after(conversation.value(), last.value(), PROBE_AFTER));
+    }
+
+    /**
+     * What came after a message in any of the viewer's conversations, oldest first, at most {@link #MOST_AFTER}.
+     *
+     * @return with a cursor when there is more
+     */
+    public Page<Message> missed(Viewer viewer, long last) {
+        return upToMost(repository.missed(viewer.id().value(), last, PROBE_AFTER));
     }
 
     /** Tells the other members that the viewer is writing. Nothing of it is kept. */
@@ -86,6 +93,12 @@ public class Messages {
         if (reach.isOpen(viewer, conversation)) {
             tidings.typing(new Typing(conversation, viewer.id()), ledger.members(conversation));
         }
+    }
+
+    private Page<Message> upToMost(List<MessageEntity> probed) {
+        var rows = probed.stream().limit(MOST_AFTER).toList();
+        var next = probed.size() > MOST_AFTER ? Long.toString(rows.getLast().id()) : null;
+        return new Page<>(assembly.messages(rows), next);
     }
 
     private Message write(Viewer viewer, NewMessage message) {

@@ -40,10 +40,16 @@ public class Notifications {
 
     /** What came after one that is known, the newest first; groups that grew come again, with a new id. */
     public List<Notification> after(Viewer viewer, Show show, NotificationId known) {
+        return missed(viewer, show, known).items();
+    }
+
+    /** The same, with a next page when there may be more between these and the one that is known. */
+    public Page<Notification> missed(Viewer viewer, Show show, NotificationId known) {
         var from = hidden.from(viewer.id());
         var limit = Limit.of(MOST_MISSED);
         var rows = repository.after(viewer.id().value(), known.value(), show.kinds(), from.alone(), limit);
-        return reader.read(viewer, rows, from);
+        var next = rows.size() < MOST_MISSED ? null : Long.toString(rows.getLast().id());
+        return new Page<>(reader.read(viewer, rows, from), next);
     }
 
     public int unread(Viewer viewer, Show show) {

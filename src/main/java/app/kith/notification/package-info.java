@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"platform::rest", "user", "graph", "post", "media"})
+        allowedDependencies = {"platform::rest", "platform::socket", "user", "graph", "post", "media"})
 @NullMarked
 package app.kith.notification;
 

@@ -32,6 +32,7 @@ class KnownSettings {
             "kith.limits.messages",
             "kith.limits.reading",
             "kith.limits.media",
+            "kith.socket.most",
             "kith.mysql.primary",
             "kith.mysql.replicas",
             "kith.mysql.database",

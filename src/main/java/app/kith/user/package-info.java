@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"platform::rest", "platform::limits", "media", "media::ui"})
+        allowedDependencies = {"platform::rest", "platform::limits", "platform::socket", "media", "media::ui"})
 @NullMarked
 package app.kith.user;
 

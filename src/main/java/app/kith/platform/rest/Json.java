@@ -19,7 +19,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** How JSON is read and written over HTTP: strictly in, the same each time out. */
 @Configuration(proxyBeanMethods = false)
-class Json {
+public class Json {
 
     private static final int DEEPEST = 32;
     private static final DateTimeFormatter TO_THE_MILLISECOND =
@@ -39,7 +39,7 @@ class Json {
     }
 
     /** What is not known is a typing error, and what stands there twice is a trap. */
-    static JsonMapper mapper() {
+    public static JsonMapper mapper() {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())

@@ -3,8 +3,10 @@ package app.kith.user.security;
 import app.kith.platform.Role;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -45,6 +47,14 @@ interface ProgramAccessRepository extends Repository<ProgramAccessEntity, Long> 
         order by a.id desc
         """)
     List<ProgramAccessEntity> alive(long member, Instant now, Limit limit);
+
+    /** Which of these are not over yet. */
+    @Query("""
+        select a.id from ProgramAccessEntity a join UserEntity u on u.id = a.userId
+        where a.id in :ids and a.endedAt is null and a.endsAt > :now
+        and (a.appId is null or exists (select 1 from AppEntity p where p.id = a.appId))
+        """)
+    Set<Long> alive(Collection<Long> ids, Instant now);
 
     @Modifying
     @Query("delete from ProgramAccessEntity a where a.endsAt < :then or a.endedAt < :then")

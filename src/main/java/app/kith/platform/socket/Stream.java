@@ -1,0 +1,114 @@
+package app.kith.platform.socket;
+
+import app.kith.platform.Ids;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one stream tells. Each event carries the newest id of all that were told, so that one number says where to go
+ * on, whatever it was the id of.
+ */
+final class Stream {
+
+    /** Something can get its id before another thing and be there only after it. So some of it is told twice. */
+    static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private static final Duration RETRY = Duration.ofSeconds(3);
+    private static final byte[] NOTHING = {'{', '}'};
+
+    private final Connection connection;
+    private final Pass pass;
+    private final List<Queue> queues;
+    private final JsonMapper json;
+
+    /** Only the thread that writes moves it. */
+    private long position;
+
+    Stream(Connection connection, Pass pass, List<Queue> queues, JsonMapper json) {
+        this.connection = connection;
+        this.pass = pass;
+        this.queues = queues;
+        this.json = json;
+    }
+
+    private record Missed(Queue queue, News news) {
+
+        long id() {
+            return Objects.requireNonNull(news.id());
+        }
+    }
+
+    /** From now on. */
+    void begin(long now) {
+        position = now;
+        connection.together(() -> {
+            greet();
+            listen();
+        });
+    }
+
+    /** From where it broke off: what was missed is read when all that comes is heard, and told before it. */
+    void resume(long last, long now) {
+        position = last;
+        connection.together(() -> {
+            greet();
+            connection.tell(pass, () -> missed(last, now));
+            listen();
+        });
+    }
+
+    private void greet() {
+        connection.say(Events.begin(position, RETRY.toMillis()));
+    }
+
+    private void listen() {
+        queues.forEach(queue -> connection.listen(pass, queue.name(), queue, news -> event(queue, news)));
+    }
+
+    private byte[] missed(long last, long now) {
+        var overlapping = Ids.from(Ids.time(last).minus(OVERLAP));
+        var missed = new ArrayList<Missed>();
+        for (var queue : queues) {
+            var since = queue.since(pass.viewer(), overlapping);
+            if (since.isEmpty()) {
+                return reset(now);
+            }
+            since.get().forEach(news -> missed.add(new Missed(queue, news)));
+        }
+        missed.sort(Comparator.comparingLong(Missed::id));
+        return events(missed);
+    }
+
+    private byte[] events(List<Missed> missed) {
+        var text = new ByteArrayOutputStream();
+        for (var each : missed) {
+            var event = event(each.queue(), each.news());
+            if (event != null) {
+                text.writeBytes(event);
+            }
+        }
+        return text.toByteArray();
+    }
+
+    private byte @Nullable [] event(Queue queue, News news) {
+        var body = news.body().get();
+        if (body == null) {
+            return null;
+        }
+        if (news.id() != null) {
+            position = Math.max(position, news.id());
+        }
+        return Events.event(news.id() == null ? null : position, queue.event(), json.writeValueAsBytes(body));
+    }
+
+    private byte[] reset(long now) {
+        position = Math.max(position, now);
+        return Events.event(position, "reset", NOTHING);
+    }
+}

@@ -1,0 +1,105 @@
+package app.kith.platform.socket;
+
+import app.kith.platform.Ids;
+import app.kith.platform.NotFound;
+import app.kith.platform.Refused;
+import app.kith.platform.Time;
+import app.kith.platform.rest.Json;
+import app.kith.platform.rest.Problem;
+import app.kith.platform.rest.Problem.Kind;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same as over the socket, as server-sent events. The response is opened by hand rather than by the framework's
+ * emitter, which would write in the thread of whoever tells.
+ */
+@RestController
+@RequestMapping("/api/stream")
+class StreamController {
+
+    private static final String BEARER = "Bearer ";
+    private static final String LAST = "Last-Event-ID";
+    private static final String EVENTS = "text/event-stream;charset=UTF-8";
+    private static final long FOR_EVER = 0;
+
+    private final JsonMapper json = Json.mapper();
+    private final Gate gate;
+    private final Connections connections;
+    private final Queues queues;
+    private final Time time;
+
+    StreamController(Gate gate, Connections connections, Queues queues, Time time) {
+        this.gate = gate;
+        this.connections = connections;
+        this.queues = queues;
+        this.time = time;
+    }
+
+    @GetMapping
+    void show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String credentials,
+            @RequestHeader(name = LAST, required = false) @Nullable String last)
+            throws IOException {
+        var known = last == null ? null : known(last);
+        var pass = gate.admit(credentials.substring(BEARER.length()))
+                .orElseThrow(() -> new Refusal("There is no valid access token."));
+        var connection = connections.open(pass, () -> new StreamWire(start(request), json));
+        greet(request, response);
+        begin(new Stream(connection, pass, queues.openTo(pass), json), known);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(Refusal refusal) {
+        var problem = Problem.of(refusal instanceof TooMany ? Kind.TOO_MANY : Kind.NOT_SIGNED_IN, refusal.words());
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private void begin(Stream stream, @Nullable Long known) {
+        var now = Ids.from(time.instant());
+        if (known == null) {
+            stream.begin(now);
+        } else {
+            stream.resume(Math.clamp(known, 0, now), now);
+        }
+    }
+
+    private static AsyncContext start(HttpServletRequest request) {
+        var context = request.startAsync();
+        context.setTimeout(FOR_EVER);
+        return context;
+    }
+
+    /** In the thread of the request, so that the filters have nothing left to write when others begin to. */
+    private static void greet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        response.setContentType(EVENTS);
+        response.setHeader("X-Accel-Buffering", "no"); // nginx hands on what it has
+        response.getOutputStream().flush();
+    }
+
+    private static long known(String last) {
+        try {
+            return Ids.parse(last);
+        } catch (NotFound noId) {
+            throw (Refused) new Refused(LAST, "Send the id of the last event that you have.").initCause(noId);
+        }
+    }
+}
