@@ -232,6 +232,21 @@ class MessagesTests {
         assertThat(counted.statements()).isEqualTo(3);
     }
 
+    @Test
+    void whatWasMissedComesFromAllOnesConversations() {
+        var carol = cast.carol();
+        var known = messages.send(alice, NewMessage.of(talk, "Known"));
+        var missed = List.of(
+                messages.send(bob, NewMessage.of(talk, "One")),
+                messages.send(carol, NewMessage.of(conversations.direct(carol, alice.id()), "Two")),
+                messages.send(bob, NewMessage.of(talk, "Three")));
+        messages.send(bob, NewMessage.of(conversations.direct(bob, carol.id()), "Not for Alice"));
+        var counted = statements.count(() -> messages.missed(alice, known.id().value()));
+        assertThat(counted.answer().items()).containsExactlyElementsOf(missed);
+        assertThat(counted.answer().next()).isNull();
+        assertThat(counted.statements()).isLessThanOrEqualTo(2);
+    }
+
     private void catchUp(List<Message> seen) {
         var last = seen.isEmpty() ? MessageId.BEFORE_ALL : seen.getLast().id();
         seen.addAll(messages.after(alice, talk, last).items());

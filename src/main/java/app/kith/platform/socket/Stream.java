@@ -19,6 +19,9 @@ final class Stream {
     /** Something can get its id before another thing and be there only after it. So some of it is told twice. */
     static final Duration OVERLAP = Duration.ofSeconds(10);
 
+    /** Whoever was away for longer reads the lists anyway, and looking through all that they hold would take long. */
+    static final Duration LONGEST_GAP = Duration.ofDays(1);
+
     private static final Duration RETRY = Duration.ofSeconds(3);
     private static final byte[] NOTHING = {'{', '}'};
 
@@ -72,6 +75,9 @@ final class Stream {
     }
 
     private byte[] missed(long last, long now) {
+        if (Ids.time(last).plus(LONGEST_GAP).isBefore(Ids.time(now))) {
+            return reset(now);
+        }
         var overlapping = Ids.from(Ids.time(last).minus(OVERLAP));
         var missed = new ArrayList<Missed>();
         for (var queue : queues) {

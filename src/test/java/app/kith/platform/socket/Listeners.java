@@ -100,22 +100,21 @@ class Listeners {
     }
 
     StreamClient stream(String token, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address("http", "/api/stream")).header("Authorization", "Bearer " + token);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        var response = http.send(request.build(), BodyHandlers.ofInputStream());
+        var response = http.send(request("/api/stream", token, headers).build(), BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream;charset=UTF-8");
         return new StreamClient(response.body());
     }
 
-    HttpResponse<String> send(String method, String path, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address("http", path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+    HttpResponse<String> send(String method, String path, String token, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token, headers).method(method, HttpRequest.BodyPublishers.noBody());
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token, String... headers) {
+        var request = HttpRequest.newBuilder(address("http", path)).header("Authorization", "Bearer " + token);
+        return headers.length > 0 ? request.headers(headers) : request;
     }
 
     private URI address(String scheme, String path) {

@@ -94,6 +94,20 @@ class StreamTests {
     }
 
     @Test
+    void whoWasAwayForLongIsToldToReadIt() throws IOException, InterruptedException {
+        var stream = listeners.stream(listeners.token(alice), LAST, "1");
+        stream.begin();
+        stream.expect("reset");
+    }
+
+    @Test
+    void whatIsNoIdIsRefused() throws IOException, InterruptedException {
+        var refused = listeners.send("GET", "/api/stream", listeners.token(alice), LAST, "yesterday");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/api/problems/invalid", LAST);
+    }
+
+    @Test
     void whatTheTokenDoesNotAllowIsNotTold() throws IOException, InterruptedException {
         var stream = listeners.stream(listeners.token(alice, "read"));
         stream.begin();
