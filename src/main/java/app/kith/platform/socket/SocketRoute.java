@@ -1,12 +1,9 @@
 package app.kith.platform.socket;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -32,7 +29,13 @@ class SocketRoute implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, "/ws").setAllowedOrigins(origins).setHandshakeHandler(new Plain());
+        registry.addHandler(handler, "/ws").setAllowedOrigins(origins).setHandshakeHandler(handshake());
+    }
+
+    private static DefaultHandshakeHandler handshake() {
+        var handshake = new DefaultHandshakeHandler(new PlainUpgrade());
+        handshake.setSupportedProtocols("v12.stomp", "v11.stomp");
+        return handshake;
     }
 
     private static String origin(String address) {
@@ -41,19 +44,5 @@ class SocketRoute implements WebSocketConfigurer {
                 .replaceQuery(null)
                 .build()
                 .toUriString();
-    }
-
-    /** Without compression: its windows would cost each open socket more than all the rest of it. */
-    private static final class Plain extends DefaultHandshakeHandler {
-
-        Plain() {
-            setSupportedProtocols("v12.stomp", "v11.stomp");
-        }
-
-        @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
-            return List.of();
-        }
     }
 }

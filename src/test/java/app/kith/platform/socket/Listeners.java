@@ -6,16 +6,21 @@ import app.kith.Cast;
 import app.kith.platform.Time;
 import app.kith.user.Profile;
 import app.kith.user.security.Sessions;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -97,6 +102,24 @@ class Listeners {
                 .buildAsync(address("ws", "/ws"), client)
                 .join());
         return client;
+    }
+
+    /** How the server answers a handshake that asks for compression, as many clients do by themselves. */
+    String handshakeWithCompression() throws IOException {
+        try (var socket = new Socket("127.0.0.1", address("http", "/").getPort())) {
+            socket.getOutputStream().write("""
+                    GET /ws HTTP/1.1\r
+                    Host: kith\r
+                    Upgrade: websocket\r
+                    Connection: Upgrade\r
+                    Sec-WebSocket-Version: 13\r
+                    Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                    Sec-WebSocket-Extensions: permessage-deflate\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            return lines.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        }
     }
 
     StreamClient stream(String token, String... headers) throws IOException, InterruptedException {

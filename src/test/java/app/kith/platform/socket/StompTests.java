@@ -204,6 +204,11 @@ class StompTests {
     }
 
     @Test
+    void nothingIsCompressed() throws IOException {
+        assertThat(listeners.handshakeWithCompression()).contains("101").doesNotContain("Extensions");
+    }
+
+    @Test
     void accessThatIsTakenBackEndsWhatIsOpen() throws IOException, InterruptedException {
         var token = listeners.token(alice);
         var program = listeners.open().connect(token);
