@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "Messaging",
-        allowedDependencies = {"platform::rest", "platform::limits", "platform::socket", "user", "user::ui", "graph", "media", "media::ui"})
+        allowedDependencies = {
+            "platform::rest",
+            "platform::limits",
+            "platform::socket",
+            "user",
+            "user::ui",
+            "graph",
+            "media",
+            "media::ui"
+        })
 @NullMarked
 package app.kith.messaging;
 

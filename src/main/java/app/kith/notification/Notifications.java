@@ -48,7 +48,8 @@ public class Notifications {
         var from = hidden.from(viewer.id());
         var limit = Limit.of(MOST_MISSED);
         var rows = repository.after(viewer.id().value(), known.value(), show.kinds(), from.alone(), limit);
-        var next = rows.size() < MOST_MISSED ? null : Long.toString(rows.getLast().id());
+        var next =
+                rows.size() < MOST_MISSED ? null : Long.toString(rows.getLast().id());
         return new Page<>(reader.read(viewer, rows, from), next);
     }
 

@@ -53,7 +53,8 @@ class NotificationQueue implements Queue {
     public Optional<List<News>> since(Viewer viewer, long id) {
         var missed = notifications.missed(viewer, Show.ALL, new NotificationId(id));
         return missed.next() == null
-                ? Optional.of(missed.items().stream().map(NotificationQueue::news).toList())
+                ? Optional.of(
+                        missed.items().stream().map(NotificationQueue::news).toList())
                 : Optional.empty();
     }
 

@@ -35,7 +35,11 @@ class Origins implements CorsConfigurationSource {
         allowing.setAllowedOrigins(origins.stream().map(String::strip).toList());
         allowing.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
         allowing.setAllowedHeaders(List.of(
-                HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH, "Idempotency-Key", "Last-Event-ID"));
+                HttpHeaders.AUTHORIZATION,
+                HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.IF_NONE_MATCH,
+                "Idempotency-Key",
+                "Last-Event-ID"));
         allowing.setExposedHeaders(List.of(
                 HttpHeaders.LOCATION,
                 HttpHeaders.LINK,
