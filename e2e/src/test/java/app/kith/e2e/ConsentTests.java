@@ -38,10 +38,16 @@ class ConsentTests {
             alice.seesPost("From a crow");
             assertThat(crow.does("feed")).isEqualTo("[\"From a crow\", \"Bread is out\"]");
 
+            assertThat(crow.does("listen")).isEqualTo("{\"listening\": true}");
+            bob.talksWith(alice);
+            bob.says(alice, "Shall I keep you a loaf?");
+            assertThat(crow.does("heard"))
+                    .isEqualTo("{\"stomp\": \"%1$s\", \"sse\": \"%1$s\"}".formatted("Shall I keep you a loaf?"));
+
             alice.goesTo("/settings/apps");
             alice.presses("Remove Crow");
             alice.sees("Nothing but you.");
-            assertThat(crow.does("outlive 5")).doesNotContain("null");
+            assertThat(crow.does("outlive 5")).contains("token", "stomp", "sse").doesNotContain("null");
         }
     }
 

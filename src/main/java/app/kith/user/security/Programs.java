@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Programs {
 
-    static final Duration FRESH = Duration.ofSeconds(3);
+    /** With the three seconds after which open connections are looked at, still within five. */
+    static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Register register;
     private final ConcurrentHashMap<Long, Seen> seen = new ConcurrentHashMap<>();
