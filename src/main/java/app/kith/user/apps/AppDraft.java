@@ -18,6 +18,9 @@ public record AppDraft(String name, List<String> redirects, Set<Scope> scopes) {
 
     static final int LONGEST_REDIRECT = 300;
 
+    private static final String WRONG = "“%s” doesn’t do. An address begins with https://, with http://127.0.0.1 on the"
+            + " member’s own machine, or with a scheme like org.example.app:/ and has no #.";
+
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "[::1]", "localhost");
 
     public AppDraft {
@@ -51,9 +54,6 @@ public record AppDraft(String name, List<String> redirects, Set<Scope> scopes) {
         }
         return this;
     }
-
-    private static final String WRONG = "“%s” doesn’t do. An address begins with https://, with http://127.0.0.1 on the"
-            + " member’s own machine, or with a scheme like org.example.app:/ and has no #.";
 
     private static boolean isFit(String redirect) {
         if (redirect.length() > LONGEST_REDIRECT) {

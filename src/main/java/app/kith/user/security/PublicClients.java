@@ -21,6 +21,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
  */
 class PublicClients implements AuthenticationConverter, AuthenticationProvider {
 
+    private static final String CODE = AuthorizationGrantType.AUTHORIZATION_CODE.getValue();
+
     private final AppClients clients;
 
     PublicClients(AppClients clients) {
@@ -65,6 +67,4 @@ class PublicClients implements AuthenticationConverter, AuthenticationProvider {
                 || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
                 || grants != null && Arrays.asList(grants).contains(CODE);
     }
-
-    private static final String CODE = AuthorizationGrantType.AUTHORIZATION_CODE.getValue();
 }

@@ -3,6 +3,7 @@ package app.kith.user.security;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import app.kith.Addresses;
 import app.kith.Cast;
 import app.kith.Programming;
 import app.kith.Programming.Tokens;
@@ -14,7 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,7 +24,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What an app and the browser of a member do together until the app is let in. */
-@TestComponent
 class Consenting {
 
     static final String BACK = "https://client.example/back";
@@ -85,6 +84,7 @@ class Consenting {
                 .param("password", Cast.PASSWORD)
                 .param("remember", "on")
                 .with(csrf())
+                .remoteAddress(Addresses.fresh())
                 .exchange();
         return Objects.requireNonNull(signedIn.getResponse().getCookie(RememberMe.COOKIE));
     }

@@ -25,11 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @KithTest
-@Import(Consenting.class)
 class OAuthTests {
 
     private static final Duration DEAD_WITHIN = Duration.ofSeconds(5);
@@ -45,8 +44,9 @@ class OAuthTests {
     private Viewer maker;
     private App app;
 
-    OAuthTests(Consenting consenting, MockMvcTester http, Programming api, Apps apps, Accesses accesses, Cast cast) {
-        this.consenting = consenting;
+    OAuthTests(
+            MockMvcTester http, Programming api, UserDetailsService members, Apps apps, Accesses accesses, Cast cast) {
+        this.consenting = new Consenting(http, api, members);
         this.http = http;
         this.api = api;
         this.apps = apps;
