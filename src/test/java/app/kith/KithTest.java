@@ -1,5 +1,6 @@
 package app.kith;
 
+import app.kith.api.ApiDocument;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,10 +22,15 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "kith.data=target/test-data",
             "spring.jpa.properties.hibernate.generate_statistics=true",
-            "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off"
+            "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off",
+            "springdoc.paths-to-match=/api/**",
+            "springdoc.paths-to-exclude=/api/docs,/api/openapi.json",
+            "springdoc.default-produces-media-type=application/json",
+            "springdoc.override-with-generic-response=false",
+            "springdoc.writer-with-order-by-keys=true"
         })
 @ContextConfiguration(initializers = Database.class)
 @AutoConfigureMockMvc
 @Tag("database")
-@Import({Cast.class, Programming.class, Statements.class})
+@Import({ApiDocument.class, Cast.class, Programming.class, Statements.class})
 public @interface KithTest {}

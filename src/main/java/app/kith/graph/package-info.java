@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Graph",
-        allowedDependencies = {"platform::rest", "user"})
+        allowedDependencies = {"platform::rest", "user", "user::sessions"})
 @NullMarked
 package app.kith.graph;
 

@@ -27,6 +27,7 @@ class FeedController {
         this.users = users;
     }
 
+    /** Lists one’s own home feed, the newest first. */
     @GetMapping
     ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
         if (!viewer.is(users.meant(viewer, userId))) {

@@ -29,6 +29,13 @@ class SearchController {
         this.tags = tags;
     }
 
+    /**
+     * Looks for posts by their words, for members by the beginning of their name, or for tags by their beginning. Only
+     * posts have further pages.
+     *
+     * @param q what to look for
+     * @param in where: {@code posts}, {@code users} or {@code tags}
+     */
     @GetMapping
     ResponseEntity<? extends Page<?>> list(
             Viewer viewer, @RequestParam String q, @RequestParam(defaultValue = "posts") String in, Cursor before) {

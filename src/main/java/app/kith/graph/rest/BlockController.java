@@ -26,6 +26,7 @@ class BlockController {
         this.users = users;
     }
 
+    /** Blocks a member: neither sees the other any more, and neither follows the other. */
     @PutMapping
     Relationship create(Viewer viewer, @PathVariable String id) {
         var other = users.meant(viewer, id);
@@ -33,6 +34,7 @@ class BlockController {
         return follows.between(viewer, other);
     }
 
+    /** Takes a block back. Who followed whom before is not brought back. */
     @DeleteMapping
     Relationship delete(Viewer viewer, @PathVariable String id) {
         var other = users.profile(viewer, users.meant(viewer, id)).id();

@@ -29,6 +29,7 @@ class FollowController {
         this.users = users;
     }
 
+    /** Follows a member. */
     @PutMapping("/follow")
     Relationship create(Viewer viewer, @PathVariable String id) {
         var other = users.meant(viewer, id);
@@ -36,6 +37,7 @@ class FollowController {
         return follows.between(viewer, other);
     }
 
+    /** Stops following a member. */
     @DeleteMapping("/follow")
     Relationship delete(Viewer viewer, @PathVariable String id) {
         var other = users.profile(viewer, users.meant(viewer, id)).id();
@@ -43,12 +45,14 @@ class FollowController {
         return follows.between(viewer, other);
     }
 
+    /** Lists who follows a member, the newest follower first. */
     @GetMapping("/followers")
     ResponseEntity<Page<Person>> followers(Viewer viewer, @PathVariable String id, Cursor before) {
         var member = users.profile(viewer, users.meant(viewer, id)).id();
         return Listing.of(follows.followers(viewer, member, before), "before");
     }
 
+    /** Lists whom a member follows, the last one followed first. */
     @GetMapping("/following")
     ResponseEntity<Page<Person>> following(Viewer viewer, @PathVariable String id, Cursor before) {
         var member = users.profile(viewer, users.meant(viewer, id)).id();

@@ -32,6 +32,7 @@ class MuteController {
     /** @param until when it ends by itself; null for never */
     record Span(@Nullable Instant until) {}
 
+    /** Mutes a member, for ever or until some time. They are not told. */
     @PutMapping
     Relationship create(Viewer viewer, @PathVariable String id, @RequestBody(required = false) @Nullable Span span) {
         var other = users.meant(viewer, id);
@@ -39,6 +40,7 @@ class MuteController {
         return follows.between(viewer, other);
     }
 
+    /** Hears a member again. */
     @DeleteMapping
     Relationship delete(Viewer viewer, @PathVariable String id) {
         var other = users.profile(viewer, users.meant(viewer, id)).id();

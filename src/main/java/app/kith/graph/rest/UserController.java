@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Members: sign up, look at one, change oneself. */
@@ -38,6 +40,14 @@ class UserController {
         this.firstAdministrator = firstAdministrator;
     }
 
+    /**
+     * Somebody who wants to become a member.
+     *
+     * @param handle 2 to 30 letters, digits or underscores; large letters become small
+     * @param email an address, which nobody else sees
+     * @param password 10 to 128 characters that are not easy to guess
+     * @param displayName 1 to 60 characters; null for the handle
+     */
     @JsonIgnoreProperties({"id", "role", "followers", "following", "posts", "createdAt"})
     record Newcomer(
             String handle,
@@ -50,7 +60,12 @@ class UserController {
         }
     }
 
-    /** What is not there stays as it is. */
+    /**
+     * What a member changes about themselves. What is not there stays as it is.
+     *
+     * @param displayName 1 to 60 characters
+     * @param bio at most 300 characters
+     */
     @JsonIgnoreProperties({"id", "handle", "role", "followers", "following", "posts", "createdAt", "relationship"})
     record Change(@Nullable String displayName, @Nullable String bio) {
 
@@ -61,7 +76,9 @@ class UserController {
         }
     }
 
+    /** Signs up a new member. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<User> create(@RequestBody Newcomer newcomer) {
         if (firstAdministrator.isAwaited()) {
             throw new Refused("handle", "The first member signs up in a browser, with the code from the server’s log.");
@@ -71,12 +88,14 @@ class UserController {
                 .body(User.of(profile, Relationship.NONE));
     }
 
+    /** Shows a member, and what the viewer and they are to each other. */
     @GetMapping("/{id}")
     User show(Viewer viewer, @PathVariable String id) {
         var profile = users.profile(viewer, users.meant(viewer, id));
         return User.of(profile, follows.between(viewer, profile.id()));
     }
 
+    /** Changes one’s own profile. */
     @PatchMapping("/{id}")
     User update(Viewer viewer, @PathVariable String id, @RequestBody Change change) {
         var profile = users.profile(viewer, users.meant(viewer, id));

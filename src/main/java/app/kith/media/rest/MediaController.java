@@ -6,10 +6,12 @@ import app.kith.media.Uploads;
 import app.kith.platform.Viewer;
 import java.io.IOException;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,7 +26,9 @@ class MediaController {
         this.uploads = uploads;
     }
 
+    /** Takes a picture of at most 10 MB: JPEG, PNG, GIF or WebP. Its id is then named in a post or a message. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Media> create(
             Viewer viewer, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String alt)
             throws IOException {

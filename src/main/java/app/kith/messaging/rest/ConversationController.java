@@ -39,32 +39,46 @@ class ConversationController {
         this.receipts = receipts;
     }
 
-    /** With a title it is a group; without one, it is the conversation with the one member. */
+    /**
+     * With a title it is a group; without one, it is the conversation with the one member.
+     *
+     * @param title what the group is called, at most 60 characters; null for a conversation of two
+     * @param members the ids of the others: one, or at most 49 in a group
+     */
     record Beginning(@Nullable String title, List<UserId> members) {}
 
-    record Reading(MessageId messageId) {}
+    /** @param messageId the newest message that was read */
+    record Seen(MessageId messageId) {}
 
+    /** Lists one’s conversations, the one last written in first. */
     @GetMapping
     ResponseEntity<Page<Conversation>> list(Viewer viewer, Cursor before) {
         return Listing.of(conversations.inbox(viewer, before), "before");
     }
 
+    /**
+     * Begins a conversation: with a title it is a group, without one the conversation with that one member. The latter
+     * exists once: asking again gives the same.
+     */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Conversation> create(Viewer viewer, @RequestBody Beginning beginning) {
         var id = begin(viewer, beginning);
         return ResponseEntity.created(URI.create("/api/conversations/" + id.text()))
                 .body(conversations.get(viewer, id));
     }
 
+    /** Shows one of one’s conversations. */
     @GetMapping("/{id}")
     Conversation show(Viewer viewer, @PathVariable ConversationId id) {
         return conversations.get(viewer, id);
     }
 
+    /** Notes how far one has read. It never goes back. */
     @PutMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void read(Viewer viewer, @PathVariable ConversationId id, @RequestBody Reading reading) {
-        receipts.read(viewer, id, reading.messageId());
+    void read(Viewer viewer, @PathVariable ConversationId id, @RequestBody Seen seen) {
+        receipts.read(viewer, id, seen.messageId());
     }
 
     private ConversationId begin(Viewer viewer, Beginning beginning) {

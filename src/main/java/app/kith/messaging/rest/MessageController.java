@@ -17,12 +17,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Messages: send one, read those of a conversation, the newest first. */
@@ -38,7 +40,15 @@ class MessageController {
         this.conversations = conversations;
     }
 
-    /** Into a conversation, or to somebody. The same key twice is the same message once. */
+    /**
+     * A message as it comes in. What is not the sender's to set is passed over.
+     *
+     * @param conversationId where it goes; null when {@code to} says it
+     * @param to the id of the one member it goes to; null when {@code conversationId} says it
+     * @param text at most 4,000 characters; may be empty when there are pictures
+     * @param mediaIds pictures that were uploaded before, at most 4
+     * @param clientKey what the program calls this message, at most 64 characters: sent twice, it is one message
+     */
     @JsonIgnoreProperties({"id", "sender", "createdAt", "editedAt"})
     record Sending(
             @Nullable ConversationId conversationId,
@@ -56,7 +66,9 @@ class MessageController {
         }
     }
 
+    /** Sends a message into a conversation, or to one member. The same client key twice is the same message once. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Message> create(Viewer viewer, @RequestBody Sending sending) {
         var message = messages.send(viewer, sending.into(conversation(viewer, sending)));
         return ResponseEntity.created(
@@ -64,6 +76,7 @@ class MessageController {
                 .body(message);
     }
 
+    /** Lists the messages of one of one’s conversations, the newest first. */
     @GetMapping("/{conversationId}")
     ResponseEntity<Page<Message>> list(Viewer viewer, @PathVariable ConversationId conversationId, Cursor before) {
         return Listing.of(messages.before(viewer, conversationId, before), "before");

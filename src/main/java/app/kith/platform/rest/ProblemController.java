@@ -32,6 +32,7 @@ class ProblemController {
             </html>
             """;
 
+    /** Explains a kind of problem, as a page for people. */
     @GetMapping("{type}")
     ResponseEntity<String> show(@PathVariable String type) {
         var kind = Kind.named(type).orElseThrow(NotFound::new);

@@ -41,6 +41,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> on(WrongCredentials wrong) {
+        return answer(Problem.of(Kind.WRONG_CREDENTIALS));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> on(Forbidden forbidden) {
         return answer(Problem.of(Kind.NOT_ALLOWED));
     }

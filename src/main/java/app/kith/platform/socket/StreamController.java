@@ -49,6 +49,7 @@ class StreamController {
         this.time = time;
     }
 
+    /** Streams what happens, as server-sent events, for as long as the connection lasts. */
     @GetMapping
     void show(
             HttpServletRequest request,

@@ -21,11 +21,13 @@ class BookmarkController {
         this.bookmarks = bookmarks;
     }
 
+    /** Puts a post among one’s bookmarks, where nobody else sees it. */
     @PostMapping
     Post create(Viewer viewer, @PathVariable PostId postId) {
         return bookmarks.add(viewer, postId);
     }
 
+    /** Takes a post out of one’s bookmarks. */
     @DeleteMapping
     Post delete(Viewer viewer, @PathVariable PostId postId) {
         return bookmarks.remove(viewer, postId);

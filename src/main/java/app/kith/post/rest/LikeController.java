@@ -21,11 +21,13 @@ class LikeController {
         this.likes = likes;
     }
 
+    /** Likes a post. */
     @PostMapping
     Post create(Viewer viewer, @PathVariable PostId postId) {
         return likes.add(viewer, postId);
     }
 
+    /** Takes a like back. */
     @DeleteMapping
     Post delete(Viewer viewer, @PathVariable PostId postId) {
         return likes.remove(viewer, postId);

@@ -3,8 +3,10 @@ package app.kith.post.rest;
 import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
+import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Listing;
+import app.kith.post.Likes;
 import app.kith.post.Post;
 import app.kith.post.PostId;
 import app.kith.post.Posts;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,26 +32,49 @@ class PostController {
 
     private final Posts posts;
     private final Timelines timelines;
+    private final Likes likes;
     private final Users users;
 
-    PostController(Posts posts, Timelines timelines, Users users) {
+    PostController(Posts posts, Timelines timelines, Likes likes, Users users) {
         this.posts = posts;
         this.timelines = timelines;
+        this.likes = likes;
         this.users = users;
     }
 
+    /** Publishes a post. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Post> create(Viewer viewer, @RequestBody Written written) {
         var post = posts.publish(viewer, written.draft());
         return ResponseEntity.created(place(post)).body(post);
     }
 
+    /**
+     * Lists what a member posted, the newest first. A page may be shorter than was asked for, or empty, and still have a
+     * next one: what the viewer may not see is left out.
+     *
+     * @param show which of them: {@code posts}, {@code replies}, {@code pictures}, or the posts of others that they
+     *     {@code likes}
+     */
     @GetMapping("/{userId}")
-    ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
-        var author = users.profile(viewer, users.meant(viewer, userId)).id();
-        return Listing.of(timelines.by(viewer, author, before), "before");
+    ResponseEntity<Page<Post>> list(
+            Viewer viewer,
+            @PathVariable String userId,
+            @RequestParam(defaultValue = "posts") String show,
+            Cursor before) {
+        var member = users.profile(viewer, users.meant(viewer, userId)).id();
+        var page = switch (show) {
+            case "posts" -> timelines.by(viewer, member, before);
+            case "replies" -> timelines.repliesBy(viewer, member, before);
+            case "pictures" -> timelines.picturesBy(viewer, member, before);
+            case "likes" -> likes.by(viewer, member, before);
+            default -> throw new Refused("show", "Ask for posts, replies, pictures or likes.");
+        };
+        return Listing.of(page, "before");
     }
 
+    /** Shows one post, or one comment. */
     @GetMapping("/{userId}/{postId}")
     Post show(Viewer viewer, @PathVariable String userId, @PathVariable PostId postId) {
         var post = posts.get(viewer, postId);
@@ -58,6 +84,7 @@ class PostController {
         return post;
     }
 
+    /** Removes one’s own post, with its comments. A moderator may remove anybody’s. */
     @DeleteMapping("/{postId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Viewer viewer, @PathVariable PostId postId) {

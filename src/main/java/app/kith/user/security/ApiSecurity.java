@@ -44,7 +44,7 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/users", "/api/sessions", "/api/sessions/refresh")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/problems/*")
+                        .requestMatchers(HttpMethod.GET, "/api/problems/*", "/api/docs", "/api/openapi.json")
                         .permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/sessions/current")
                         .authenticated()

@@ -13,11 +13,13 @@ import app.kith.user.security.Program.Bearer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets programs of ours in with a member's password. Everybody else's ask for consent instead. */
 @Service
+@NamedInterface("sessions")
 public class Sessions {
 
     private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);

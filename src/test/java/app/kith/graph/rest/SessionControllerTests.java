@@ -1,4 +1,4 @@
-package app.kith.user.rest;
+package app.kith.graph.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,84 @@
+package app.kith.api;
+
+import app.kith.user.Scope;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a call's method and address say about it. What is said here is held against the server by {@link ExampleTests}. */
+record Rules(HttpMethod method, String path) {
+
+    private static final Set<String> OPEN =
+            Set.of("POST /api/users", "POST /api/sessions", "POST /api/sessions/refresh", "GET /api/problems/{type}");
+
+    private static final String SIGN_OUT = "DELETE /api/sessions/current";
+
+    private static final Map<String, String> LIMITS = Map.of(
+            "POST /api/users", "5 an hour, by address",
+            "POST /api/sessions", "10 in 15 minutes, by name; 25 in 5 minutes, by address",
+            "POST /api/posts", "30 a minute, by member, comments among them",
+            "POST /api/posts/{postId}/comment", "30 a minute, by member, posts among them",
+            "POST /api/messages", "120 a minute, by member",
+            "POST /api/media", "30 in 30 minutes, by member");
+
+    private static final String READING = "300 in 5 minutes, by token, all that is read together";
+
+    String call() {
+        return method + " " + path;
+    }
+
+    /** The first word after {@code /api/}. */
+    String tag() {
+        return path.split("/")[2];
+    }
+
+    boolean isOpen() {
+        return OPEN.contains(call());
+    }
+
+    boolean isStream() {
+        return tag().equals("stream");
+    }
+
+    /** Empty where no token is needed, or any will do. */
+    Optional<String> scope() {
+        if (isOpen() || call().equals(SIGN_OUT)) {
+            return Optional.empty();
+        }
+        if (Set.of("messages", "conversations").contains(tag())) {
+            return Optional.of(Scope.MESSAGES.text());
+        }
+        return Optional.of((method == HttpMethod.GET ? Scope.READ : Scope.WRITE).text());
+    }
+
+    Optional<String> limit() {
+        var reads = method == HttpMethod.GET && !isOpen();
+        return Optional.ofNullable(reads ? READING : LIMITS.get(call()));
+    }
+
+    /** The statuses with which it may refuse. */
+    Stream<String> errors(Operation operation) {
+        var hasBody = operation.getRequestBody() != null;
+        var takes = operation.getParameters() != null || hasBody;
+        var writes = method != HttpMethod.GET;
+        return Stream.of(
+                        error("400", takes && !path.equals("/api/problems/{type}")),
+                        error("401", !isOpen() || tag().equals("sessions")),
+                        error("403", scope().isPresent()),
+                        error("404", path.contains("{") || hasBody && scope().isPresent()),
+                        error("409", method == HttpMethod.POST && !tag().equals("sessions")),
+                        error("413", hasBody),
+                        error("415", hasBody),
+                        error("422", method == HttpMethod.POST && !tag().equals("sessions")),
+                        error("429", limit().isPresent()),
+                        error("503", writes))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> error(String status, boolean happens) {
+        return happens ? Optional.of(status) : Optional.empty();
+    }
+}
