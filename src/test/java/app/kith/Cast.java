@@ -47,9 +47,14 @@ public class Cast {
 
     /** A new member with a handle like {@code alice_17}, called Alice. */
     public Profile join(String name) {
-        var handle = name + "_" + PEOPLE.incrementAndGet();
+        var handle = handle(name);
         var displayName = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return users.register(new SignUp(handle, handle + "@example.org", PASSWORD, displayName));
+    }
+
+    /** A handle like {@code alice_17}, which nobody has. */
+    public String handle(String name) {
+        return name + "_" + PEOPLE.incrementAndGet();
     }
 
     /** A new member who follows these. */

@@ -1,6 +1,7 @@
 package app.kith;
 
 import app.kith.user.Profile;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,10 +117,21 @@ public class Programming {
         return json.readTree(answer.getResponse().getContentAsByteArray());
     }
 
-    private MvcTestResult send(HttpMethod method, String path, @Nullable String body) {
-        var request = http.method(method).uri(path).headers(headers).remoteAddress(address());
+    public MvcTestResult send(HttpMethod method, String path, @Nullable String body) {
+        var bytes = body == null ? null : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return send(method, URI.create(path), bytes, MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    /** Asks for what has no end. */
+    public MvcTestResult stream(String path) {
+        return http.get().uri(path).headers(headers).remoteAddress(address()).asyncExchange();
+    }
+
+    /** Sends what no well-behaved program would. */
+    public MvcTestResult send(HttpMethod method, URI address, byte @Nullable [] body, String type) {
+        var request = http.method(method).uri(address).headers(headers).remoteAddress(address());
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
+            request.contentType(type).content(body);
         }
         return request.exchange();
     }

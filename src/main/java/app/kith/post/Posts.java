@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.platform.Forbidden;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
@@ -65,7 +66,7 @@ public class Posts {
     public void remove(Viewer viewer, PostId id) {
         var post = sight.of(viewer, id);
         if (!viewer.is(post.author())) {
-            throw new Refused("id", "Only who wrote it can delete it.");
+            throw new Forbidden("Only who wrote it can delete it.");
         }
         removal.remove(post);
     }

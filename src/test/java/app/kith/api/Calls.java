@@ -137,10 +137,12 @@ class Calls implements GlobalOperationCustomizer {
     }
 
     private static void answer(Operation operation, HandlerMethod call) {
-        if (operation.getOperationId().equals("stream.show")) {
-            var events = new MediaType().schema(new StringSchema().description("Events, as docs/api/live.md explains"));
-            Objects.requireNonNull(operation.getResponses().get("200"))
-                    .content(new Content().addMediaType("text/event-stream", events));
+        switch (operation.getOperationId()) {
+            case "stream.show" -> content(operation, "text/event-stream", "Events, as docs/api/live.md explains");
+            case "problem.show" -> content(operation, "text/html", "A page");
+            default -> {
+                // Everything else is JSON
+            }
         }
         operation.getResponses().values().forEach(answer -> {
             var type = ResolvableType.forMethodReturnType(call.getMethod());
@@ -148,6 +150,11 @@ class Calls implements GlobalOperationCustomizer {
                 header(answer, "Link", "Where the next page is, `rel=\"next\"`; absent on the last");
             }
         });
+    }
+
+    private static void content(Operation operation, String type, String words) {
+        var content = new MediaType().schema(new StringSchema().description(words));
+        Objects.requireNonNull(operation.getResponses().get("200")).content(new Content().addMediaType(type, content));
     }
 
     private static void header(ApiResponse answer, String name, String words) {

@@ -2,9 +2,9 @@ package app.kith.feed.rest;
 
 import app.kith.feed.Feeds;
 import app.kith.platform.Cursor;
+import app.kith.platform.Forbidden;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
-import app.kith.platform.rest.Forbidden;
 import app.kith.platform.rest.Listing;
 import app.kith.post.Post;
 import app.kith.user.Users;
@@ -30,8 +30,10 @@ class FeedController {
     /** Lists one’s own home feed, the newest first. */
     @GetMapping
     ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
-        if (!viewer.is(users.meant(viewer, userId))) {
-            throw new Forbidden();
+        var owner = users.meant(viewer, userId);
+        if (!viewer.is(owner)) {
+            users.profile(viewer, owner);
+            throw new Forbidden("A home feed is its owner’s alone.");
         }
         return Listing.of(feeds.home(viewer, before), "before");
     }

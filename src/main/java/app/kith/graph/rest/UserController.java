@@ -2,9 +2,9 @@ package app.kith.graph.rest;
 
 import app.kith.graph.Follows;
 import app.kith.graph.Relationship;
+import app.kith.platform.Forbidden;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
-import app.kith.platform.rest.Forbidden;
 import app.kith.user.FirstAdministrator;
 import app.kith.user.Profile;
 import app.kith.user.ProfileEdit;
@@ -100,7 +100,7 @@ class UserController {
     User update(Viewer viewer, @PathVariable String id, @RequestBody Change change) {
         var profile = users.profile(viewer, users.meant(viewer, id));
         if (!viewer.is(profile.id())) {
-            throw new Forbidden();
+            throw new Forbidden("Only they change their profile.");
         }
         return User.of(users.edit(viewer, change.of(profile)), Relationship.NONE);
     }

@@ -1,6 +1,7 @@
 package app.kith.platform.rest;
 
 import app.kith.platform.Conflict;
+import app.kith.platform.Forbidden;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Refused.Fault;
@@ -46,14 +47,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> on(Forbidden forbidden) {
-        return answer(Problem.of(Kind.NOT_ALLOWED));
-    }
-
-    @ExceptionHandler
     ResponseEntity<Problem> on(Refused refused) {
-        var kind = refused instanceof Conflict ? Kind.CONFLICT : Kind.INVALID;
-        return answer(Problem.of(kind, refused.getMessage(), refused.faults()));
+        return answer(Problem.of(kind(refused), refused.getMessage(), refused.faults()));
     }
 
     @ExceptionHandler
@@ -107,6 +102,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return name == null
                 ? Problem.of(Kind.BAD_REQUEST)
                 : Problem.of(Kind.INVALID, message, List.of(new Fault(name, message)));
+    }
+
+    private static Kind kind(Refused refused) {
+        return switch (refused) {
+            case Conflict _ -> Kind.CONFLICT;
+            case Forbidden _ -> Kind.NOT_ALLOWED;
+            default -> Kind.INVALID;
+        };
     }
 
     private static Kind kind(HttpStatusCode status) {

@@ -84,7 +84,7 @@ class PostController {
         return post;
     }
 
-    /** Removes one’s own post, with its comments. A moderator may remove anybody’s. */
+    /** Removes one’s own post or comment, with what answers it. */
     @DeleteMapping("/{postId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Viewer viewer, @PathVariable PostId postId) {

@@ -1,0 +1,60 @@
+package app.kith.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.Cast;
+import app.kith.KithTest;
+import app.kith.Programming;
+import app.kith.user.security.ForgedTokens;
+import com.nimbusds.jose.JOSEException;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ApplicationContext;
+
+/** No call takes a token that is not good, whatever is wrong with it. */
+@KithTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadTokenTests {
+
+    private final Programming api;
+    private final Cast cast;
+    private final ApplicationContext context;
+
+    private World world;
+    private Map<String, String> forged;
+
+    BadTokenTests(Programming api, Cast cast, ApplicationContext context) {
+        this.api = api;
+        this.cast = cast;
+        this.context = context;
+    }
+
+    @BeforeAll
+    void forge() throws JOSEException, ParseException {
+        world = new World(api, cast);
+        var good = api.signIn(world.alice).accessToken();
+        assertThat(api.withToken(good).get("/api/notifications")).hasStatusOk();
+        forged = new ForgedTokens(context, good).all();
+    }
+
+    static Stream<Call> calls() {
+        return Call.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aTokenThatIsNotGoodIsRefused(Call call) {
+        var address = world.address(call);
+        var body = world.body(call);
+        forged.forEach((fault, token) -> {
+            var answer = World.send(call, api.withToken(token), address, body);
+            assertThat(answer).as(fault).hasStatus(401).containsHeader("WWW-Authenticate");
+            Answers.check(call, answer);
+        });
+    }
+}
