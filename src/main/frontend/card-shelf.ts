@@ -24,7 +24,7 @@ export class CardShelf {
   /** Puts other versions in the place of those that are shown. */
   renew(cards: Card[]): void {
     const fresh = new Map(cards.map((card) => [card.post.id, card]));
-    this.fill(this.cards.map((card) => fresh.get(card.post.id) ?? card));
+    this.fill(this.cards.map((card) => this.inPlace(card, fresh.get(card.post.id) ?? card)));
   }
 
   change(id: string, change: (post: Post) => Partial<Post>): void {
@@ -33,8 +33,8 @@ export class CardShelf {
     );
   }
 
-  count({ id, likes, comments }: Counts): void {
-    this.change(id, () => ({ likes, comments }));
+  count({ id, likes, comments, reposts }: Counts): void {
+    this.change(id, () => ({ likes, comments, reposts }));
   }
 
   find(id: string): Card | undefined {
@@ -52,12 +52,21 @@ export class CardShelf {
     return () => this.find(id) ?? this.fill(this.cards.toSpliced(at, 0, card));
   }
 
-  /** @returns puts them back where they were */
+  /**
+   * What somebody wrote or passed on.
+   *
+   * @returns puts them back where they were
+   */
   takeBy(author: string): () => void {
     const before = this.cards;
-    const taken = before.filter(({ post }) => post.author.id === author);
+    const taken = before.filter(({ post, via }) => post.author.id === author || via?.id === author);
     this.fill(before.filter((card) => !taken.includes(card)));
     return () => this.fill([...before.map((card) => this.find(card.post.id) ?? card), ...this.without(before)]);
+  }
+
+  /** What is told of a post by itself does not know how it came into this list. */
+  private inPlace({ place, via }: Card, fresh: Card): Card {
+    return { ...fresh, place, via };
   }
 
   private without(cards: Card[]): Card[] {

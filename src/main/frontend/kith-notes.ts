@@ -8,7 +8,7 @@ import { plural } from './words';
 interface Note {
   id: string;
   group: string;
-  kind: 'LIKE' | 'COMMENT' | 'MENTION' | 'FOLLOW';
+  kind: 'LIKE' | 'REPOST' | 'COMMENT' | 'MENTION' | 'FOLLOW';
   actors: Person[];
   count: number;
   did: string;
@@ -40,6 +40,7 @@ const MOST_MISSED = 100;
 
 const LOOK = {
   LIKE: { icon: 'heart', classes: 'fill', kind: 'like' },
+  REPOST: { icon: 'repeat-2', classes: '', kind: 'acc' },
   COMMENT: { icon: 'message-circle', classes: '', kind: 'acc' },
   MENTION: { icon: 'at-sign', classes: '', kind: 'acc' },
   FOLLOW: { icon: 'user-plus', classes: '', kind: 'acc' },

@@ -13,7 +13,7 @@ import { here, keep, recall, type Kept } from './posts-kept';
 import { plural } from './words';
 
 interface News {
-  author: Person;
+  by: Person;
   id: string;
 }
 
@@ -91,7 +91,7 @@ export class KithPosts extends LitElement {
   }
 
   dropBy(author: string): void {
-    this.news = this.news.filter((each) => each.author.id !== author);
+    this.news = this.news.filter((each) => each.by.id !== author);
     this.shelf.takeBy(author);
   }
 
@@ -143,7 +143,7 @@ export class KithPosts extends LitElement {
     if (!this.news.length) {
       return nothing;
     }
-    const faces = [...new Map(this.news.map(({ author }) => [author.id, author])).values()].slice(0, MOST_FACES);
+    const faces = [...new Map(this.news.map(({ by }) => [by.id, by])).values()].slice(0, MOST_FACES);
     return html`<button type="button" class="pill" @click=${() => void this.showNews()}>
       <span class="stack">${faces.map((face) => avatar(face, 'xs'))}</span>${plural(this.news.length, 'new post')}<span
         class="dot"
@@ -153,7 +153,7 @@ export class KithPosts extends LitElement {
 
   private begin(page: Cards): void {
     this.below.next = page.next;
-    this.since = page.cards[0]?.post.id ?? NOTHING_YET;
+    this.since = page.cards[0]?.place ?? NOTHING_YET;
     this.news = [];
     this.shelf.fill(page.cards);
   }
@@ -171,7 +171,7 @@ export class KithPosts extends LitElement {
       this.begin(page);
     } else {
       this.news = [];
-      this.since = page.cards[0]?.post.id ?? this.since;
+      this.since = page.cards[0]?.place ?? this.since;
       this.shelf.putFirst(page.cards);
     }
     window.scrollTo({ top: 0 });
@@ -183,7 +183,7 @@ export class KithPosts extends LitElement {
   private async catchUp(): Promise<void> {
     if (this.shown) {
       const { cards } = await this.$server.after(this.since);
-      cards.toReversed().forEach(({ post }) => this.announce(post));
+      cards.toReversed().forEach((card) => this.announce(newsOf(card)));
     }
   }
 
@@ -194,9 +194,9 @@ export class KithPosts extends LitElement {
     this.shelf.fill(kept.cards);
     this.shelf.renew(first.cards);
     first.cards
-      .filter(({ post }) => isNewer(post.id, this.since))
+      .filter(({ place }) => isNewer(place, this.since))
       .toReversed()
-      .forEach(({ post }) => this.announce(post));
+      .forEach((card) => this.announce(newsOf(card)));
     void this.readOn(kept.reading);
     void this.renew(kept.cards.map(({ post }) => post.id));
   }
@@ -252,4 +252,8 @@ export class KithPosts extends LitElement {
       keep(this.place, { cards: this.shelf.cards, next: this.below.next, since: this.since, reading: this.reading });
     }
   }
+}
+
+function newsOf({ post, via }: Card): News {
+  return { by: via ?? post.author, id: post.id };
 }

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { avatar, icon, pieces, time, when } from './parts';
-import type { PostDoings } from './post-doings';
+import { NOT_FOR_EVERYONE, type PostDoings } from './post-doings';
 import { pictures } from './post-pictures';
 import { AUDIENCES, type Card } from './posts';
 import { fullTime } from './kith-time';
@@ -11,6 +11,7 @@ export function postCard(card: Card, doings: PostDoings, line = false): Template
   const { post, path } = card;
   const { author } = post;
   return html`<article class="post ${line ? 'thread-line' : ''}" data-post=${post.id} tabindex="-1" @click=${open}>
+    ${passedOn(card)}
     <a href="/@${author.handle}" tabindex="-1" aria-hidden="true">${avatar(author)}</a>
     <div class="body">
       <div class="head">
@@ -38,9 +39,10 @@ export function openedPost(card: Card, doings: PostDoings, comment: () => void):
       <a class="time" href=${card.path}>${fullTime(new Date(post.createdAt))}</a> · ${AUDIENCES[post.audience].words}
     </p>
     ${when(
-      post.likes + post.comments,
+      post.likes + post.reposts + post.comments,
       () => html`<div class="stats">
-        ${when(post.likes, () => counted(post.likes, 'like'))} ${when(post.comments, () => counted(post.comments, 'comment'))}
+        ${when(post.likes, () => counted(post.likes, 'like'))} ${when(post.reposts, () => counted(post.reposts, 'repost'))}
+        ${when(post.comments, () => counted(post.comments, 'comment'))}
       </div>`,
     )}
     ${actions(card, doings, comment)}
@@ -58,6 +60,14 @@ export function skeletons(): TemplateResult {
 
 function counted(n: number, what: string): TemplateResult {
   return html`<span><b>${count(n)}</b> ${plural(n, what).replace(/^\S+ /, '')}</span>`;
+}
+
+/** Why it stands here, where that is not because of who wrote it. */
+function passedOn({ via }: Card): TemplateResult | typeof nothing {
+  return when(
+    via,
+    () => html`<div class="why">${icon('repeat-2', 's')}<span><a href="/@${via!.handle}">${via!.displayName}</a> reposted</span></div>`,
+  );
 }
 
 function audience({ post }: Card): TemplateResult | symbol {
@@ -96,6 +106,17 @@ function actions(card: Card, doings: PostDoings, comment?: () => void): Template
     <a class="act" href=${card.path} aria-label=${named('Comment', post.comments)} @click=${write}
       >${icon('message-circle')}${shown(post.comments, comment)}</a
     >
+    <button
+      type="button"
+      class="act ${post.reposted ? 'on' : ''}"
+      aria-label=${named('Repost', post.reposts)}
+      aria-pressed=${post.reposted}
+      aria-disabled=${post.audience !== 'EVERYONE'}
+      title=${post.audience === 'EVERYONE' ? 'Repost' : NOT_FOR_EVERYONE}
+      @click=${() => doings.repost(card)}
+    >
+      ${icon('repeat-2')}${shown(post.reposts, comment)}
+    </button>
     <button
       type="button"
       class="act ${post.liked ? 'liked' : ''}"

@@ -5,9 +5,12 @@ import { openMenu, type MenuItem } from './post-menu';
 import type { Card, Outcome, Post } from './posts';
 import { toast } from './toast';
 
+export const NOT_FOR_EVERYONE = 'Only what everyone may see can be passed on.';
+
 /** What the server does, as `CardBoard` in Java. */
 export interface Board {
   like(id: string, on: boolean): Promise<Outcome>;
+  repost(id: string, on: boolean): Promise<Outcome>;
   bookmark(id: string, on: boolean): Promise<Outcome>;
   remove(id: string): Promise<Outcome>;
   restore(id: string): Promise<Outcome>;
@@ -29,6 +32,15 @@ export class PostDoings {
   like({ post }: Card): void {
     const on = !post.liked;
     this.mark(post, { liked: on, likes: post.likes + (on ? 1 : -1) }, this.server().like(post.id, on));
+  }
+
+  repost({ post }: Card): void {
+    if (post.audience !== 'EVERYONE') {
+      toast(NOT_FOR_EVERYONE);
+      return;
+    }
+    const on = !post.reposted;
+    this.mark(post, { reposted: on, reposts: post.reposts + (on ? 1 : -1) }, this.server().repost(post.id, on));
   }
 
   bookmark({ post }: Card): void {

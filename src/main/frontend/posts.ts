@@ -10,7 +10,9 @@ export interface Post {
   media: Media[];
   likes: number;
   comments: number;
+  reposts: number;
   liked: boolean;
+  reposted: boolean;
   bookmarked: boolean;
   parentId: string | null;
   rootId: string | null;
@@ -25,6 +27,10 @@ export interface Card {
   path: string;
   pieces: Piece[];
   mine: boolean;
+  /** Where it stands in a list. */
+  place: string;
+  /** Who passed it on; null where it stands because of its author. */
+  via: Person | null;
 }
 
 /** As `Cards` in Java. */
@@ -38,6 +44,7 @@ export interface Counts {
   id: string;
   likes: number;
   comments: number;
+  reposts: number;
 }
 
 /** As `Refused.Fault` in Java. */

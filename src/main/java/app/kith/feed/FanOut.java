@@ -91,7 +91,7 @@ class FanOut {
     private void tell(PostPublished event) {
         var author = users.people(Set.of(event.author())).get(event.author());
         if (author != null) {
-            var grown = new FeedGrew(event.post(), author);
+            var grown = new FeedGrew(event.post(), author, null);
             var listening = listening(event);
             var muters = mutes.mutersAmong(event.author(), listening);
             Stream.concat(Stream.of(event.author()), listening.stream())

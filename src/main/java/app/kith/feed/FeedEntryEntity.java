@@ -1,11 +1,14 @@
 package app.kith.feed;
 
+import app.kith.platform.UserId;
+import app.kith.post.Place;
 import app.kith.post.PostId;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** Written by the statements of its repository only, many at a time. */
 @Entity
@@ -18,6 +21,8 @@ class FeedEntryEntity {
     private @EmbeddedId Key key;
     private long postId;
     private long authorId;
+    private @Nullable Long viaId;
+    private @Nullable Long begunBy;
 
     protected FeedEntryEntity() {}
 
@@ -26,7 +31,7 @@ class FeedEntryEntity {
         return key.entryId();
     }
 
-    PostId post() {
-        return new PostId(postId);
+    Place place() {
+        return new Place(position(), new PostId(postId), viaId == null ? null : new UserId(viaId));
     }
 }

@@ -5,7 +5,7 @@ import app.kith.platform.Cursor;
 import app.kith.platform.Page;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
-import app.kith.post.Post;
+import app.kith.post.Entry;
 import app.kith.post.Posts;
 import app.kith.post.Timelines;
 import java.util.HashSet;
@@ -14,7 +14,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The home feed: the newest posts of the people whom one follows and does not mute, and one's own. */
+/**
+ * The home feed: the newest that the people wrote and passed on whom one follows and does not mute, and one's own posts.
+ * What was passed on leads on as far as entries are kept; the older posts behind them are the authors' own.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Feeds {
@@ -37,7 +40,7 @@ public class Feeds {
     }
 
     /** A page can hold fewer posts than it has entries: what the viewer may no longer see is left out. */
-    public Page<Post> home(Viewer viewer, Cursor before) {
+    public Page<Entry> home(Viewer viewer, Cursor before) {
         var kept = entries.before(viewer.id().value(), before.place(), time.instant(), Limit.of(before.size()));
         return kept.isEmpty() ? older(viewer, before) : page(viewer, kept);
     }
@@ -46,25 +49,25 @@ public class Feeds {
      * What came after the newest that is known, the newest first, at most {@value #MOST_NEW}. A next page says that
      * there is more between this one and what is known: then the list begins anew.
      */
-    public Page<Post> homeAfter(Viewer viewer, long newest) {
+    public Page<Entry> homeAfter(Viewer viewer, long newest) {
         var fresh = entries.after(viewer.id().value(), newest, time.instant(), Limit.of(MOST_NEW));
         return fresh.size() == MOST_NEW ? page(viewer, fresh) : new Page<>(shown(viewer, fresh), null);
     }
 
     /** Always has a next page: behind the last entry that is kept, the older posts begin. */
-    private Page<Post> page(Viewer viewer, List<FeedEntryEntity> kept) {
+    private Page<Entry> page(Viewer viewer, List<FeedEntryEntity> kept) {
         return new Page<>(shown(viewer, kept), Long.toString(kept.getLast().position()));
     }
 
-    private List<Post> shown(Viewer viewer, List<FeedEntryEntity> kept) {
-        return posts.ofFollowed(viewer, kept.stream().map(FeedEntryEntity::post).toList());
+    private List<Entry> shown(Viewer viewer, List<FeedEntryEntity> kept) {
+        return posts.at(viewer, kept.stream().map(FeedEntryEntity::place).toList());
     }
 
-    private Page<Post> older(Viewer viewer, Cursor before) {
+    private Page<Entry> older(Viewer viewer, Cursor before) {
         var known = ties.of(viewer.id());
         var authors = new HashSet<>(known.followed());
         authors.removeAll(known.muted());
         authors.add(viewer.id());
-        return timelines.ofFollowed(viewer, authors, before);
+        return timelines.ofFollowed(viewer, authors, before).map(Entry::of);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actors those who did it last, the newest first, at most three
  * @param count how many did it, the actors among them
- * @param post the post that was liked, or the comment or post that speaks to the reader; null for a follow
+ * @param post the post that was liked or passed on, or the comment or post that speaks to the reader; null for a follow
  * @param createdAt when it was done last
  */
 public record Notification(
@@ -26,13 +26,14 @@ public record Notification(
     /** What was done. */
     public enum Kind {
         LIKE,
+        REPOST,
         COMMENT,
         MENTION,
         FOLLOW;
 
         /** Whether many people doing the same become one notification; what people write stands for itself. */
         boolean groups() {
-            return this == LIKE || this == FOLLOW;
+            return this == LIKE || this == REPOST || this == FOLLOW;
         }
     }
 

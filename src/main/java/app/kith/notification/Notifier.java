@@ -8,12 +8,13 @@ import app.kith.post.PostId;
 import app.kith.post.PostLiked;
 import app.kith.post.PostPublished;
 import app.kith.post.PostRemoved;
+import app.kith.post.PostReposted;
 import app.kith.post.PostRestored;
 import java.util.TreeMap;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what happens and decides whom it is about. An unfollowing, or a like taken back, takes no word back. */
+/** Hears what happens and decides whom it is about. An unfollowing, a like or a repost taken back, takes no word back. */
 @Component
 class Notifier {
 
@@ -33,6 +34,13 @@ class Notifier {
     @ApplicationModuleListener
     void on(PostLiked event) {
         bell.ring(event.author(), new Doing(Kind.LIKE, event.post(), event.by(), event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(PostReposted event) {
+        bell.ring(
+                event.author(),
+                new Doing(Kind.REPOST, event.post(), event.by(), event.repost().time()));
     }
 
     /** Who is answered and mentioned in one is told of the answer. In the order of ids, so that two never deadlock. */

@@ -10,11 +10,15 @@ import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.user.Person;
 import app.kith.user.Users;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +29,15 @@ import org.springframework.stereotype.Component;
 class Assembly {
 
     /** What a row does not hold. */
-    record Seen(Person author, List<Media> media, boolean liked, boolean bookmarked) {}
+    record Seen(Person author, List<Media> media, boolean liked, boolean reposted, boolean bookmarked) {}
+
+    /** Posts, and everybody who has to do with them. */
+    private record Shown(List<Post> posts, Map<UserId, Person> people) {
+
+        Map<PostId, Post> byId() {
+            return posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        }
+    }
 
     /** Which of the rows the viewer may see. */
     private interface Glance {
@@ -67,12 +79,21 @@ class Assembly {
 
     /** In the order of the ids; those that are gone, or not meant for the viewer, are left out. */
     List<Post> inOrder(Viewer viewer, List<PostId> ids) {
-        return inOrder(viewer, ids, sight::of);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var posts = shown(viewer, rows(ids), List.of(), sight::of).byId();
+        return ids.stream().map(posts::get).filter(Objects::nonNull).toList();
     }
 
-    /** As {@link #inOrder}, where it is known already that the viewer follows who wrote them. */
-    List<Post> followedInOrder(Viewer viewer, List<PostId> ids) {
-        return inOrder(viewer, ids, sight::ofFollowed);
+    /** What stands at these places, each post once, where it stands first. */
+    List<Entry> entries(Viewer viewer, List<Place> places) {
+        return entries(viewer, places, sight::of);
+    }
+
+    /** As {@link #entries}, where it is known already that the viewer may see what everyone may, and follows the rest. */
+    List<Entry> followedEntries(Viewer viewer, List<Place> places) {
+        return entries(viewer, places, sight::ofFollowed);
     }
 
     /** @throws NotFound when the viewer may not see it */
@@ -84,28 +105,51 @@ class Assembly {
         return show(viewer, posts, sight::of);
     }
 
-    private List<Post> inOrder(Viewer viewer, List<PostId> ids, Glance glance) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var rows = repository.findAll(ids.stream().map(PostId::value).toList());
-        var posts = show(viewer, rows, glance).stream().collect(Collectors.toMap(Post::id, Function.identity()));
-        return ids.stream().map(posts::get).filter(Objects::nonNull).toList();
+    private List<Post> show(Viewer viewer, List<PostEntity> posts, Glance glance) {
+        return shown(viewer, posts, List.of(), glance).posts();
     }
 
-    private List<Post> show(Viewer viewer, List<PostEntity> posts, Glance glance) {
-        if (posts.isEmpty()) {
+    private List<Entry> entries(Viewer viewer, List<Place> places, Glance glance) {
+        if (places.isEmpty()) {
             return List.of();
+        }
+        var highest = new LinkedHashMap<PostId, Place>();
+        places.forEach(place -> highest.putIfAbsent(place.post(), place));
+        var passing = places.stream().map(Place::via).filter(Objects::nonNull).toList();
+        var shown = shown(viewer, rows(List.copyOf(highest.keySet())), passing, glance);
+        var posts = shown.byId();
+        return highest.values().stream()
+                .flatMap(place -> entry(place, posts.get(place.post()), shown.people()).stream())
+                .toList();
+    }
+
+    /** None where the post, or who passed it on, is gone. */
+    private static Optional<Entry> entry(Place place, @Nullable Post post, Map<UserId, Person> people) {
+        var via = place.via() == null ? null : people.get(place.via());
+        return post == null || (place.via() != null && via == null)
+                ? Optional.empty()
+                : Optional.of(place.entry(post, via));
+    }
+
+    private List<PostEntity> rows(List<PostId> ids) {
+        return repository.findAll(ids.stream().map(PostId::value).toList());
+    }
+
+    private Shown shown(Viewer viewer, List<PostEntity> posts, List<UserId> others, Glance glance) {
+        if (posts.isEmpty()) {
+            return new Shown(List.of(), Map.of());
         }
         var mine = marks.of(viewer.id(), posts);
         var visible = glance.visible(viewer, posts, mine);
-        var authors = users.people(visible.stream().map(PostEntity::author).toList());
+        var people = users.people(Stream.concat(visible.stream().map(PostEntity::author), others.stream())
+                .toList());
         var pictures = uploads.of(
                 visible.stream().flatMap(post -> post.media().stream()).toList());
-        return visible.stream()
-                .filter(post -> authors.containsKey(post.author()))
-                .map(post -> post.toPost(seen(post, authors, pictures, mine)))
+        var seen = visible.stream()
+                .filter(post -> people.containsKey(post.author()))
+                .map(post -> post.toPost(seen(post, people, pictures, mine)))
                 .toList();
+        return new Shown(seen, people);
     }
 
     private static Seen seen(
@@ -118,6 +162,7 @@ class Assembly {
                         .filter(Objects::nonNull)
                         .toList(),
                 mine.liked().contains(id),
+                mine.reposted().contains(id),
                 mine.bookmarked().contains(id));
     }
 }

@@ -24,6 +24,12 @@ class Counters {
         return tell(post);
     }
 
+    /** @param by 1 or -1 */
+    PostCounted reposted(PostEntity post, int by) {
+        repository.addReposts(post.id().value(), by);
+        return tell(post);
+    }
+
     /**
      * A post counts for its author; a comment for the thread, and for the comment that it answers.
      *

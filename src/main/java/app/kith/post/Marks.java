@@ -24,17 +24,18 @@ class Marks {
         }
     }
 
-    /** The posts that a member likes, has bookmarked, and is named in; of those that were asked for. */
-    record Mine(Set<Long> liked, Set<Long> bookmarked, Set<Long> named) {
+    /** The posts that a member likes, has bookmarked, passed on, and is named in; of those that were asked for. */
+    record Mine(Set<Long> liked, Set<Long> bookmarked, Set<Long> reposted, Set<Long> named) {
 
         Mine() {
-            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
 
         private Set<Long> kind(Object number) {
             return switch (((Number) number).intValue()) {
                 case 1 -> liked;
                 case 2 -> bookmarked;
+                case 3 -> reposted;
                 default -> named;
             };
         }
@@ -77,7 +78,8 @@ class Marks {
         return entities.createNativeQuery("""
                         select 1, post_id from post_like where user_id = :member and post_id in (:posts)
                         union all select 2, post_id from post_bookmark where user_id = :member and post_id in (:posts)
-                        union all select 3, post_id from post_mention where user_id = :member and post_id in (:roots)
+                        union all select 3, post_id from post_repost where user_id = :member and post_id in (:posts)
+                        union all select 4, post_id from post_mention where user_id = :member and post_id in (:roots)
                         """, Object[].class)
                 .setParameter("member", member.value())
                 .setParameter(

@@ -50,7 +50,7 @@ public record Post(
                 media,
                 counts.likes(),
                 counts.comments(),
-                reposts,
+                counts.reposts(),
                 liked,
                 reposted,
                 bookmarked,

@@ -144,7 +144,7 @@ class PostEntity {
                 comments,
                 reposts,
                 seen.liked(),
-                false,
+                seen.reposted(),
                 seen.bookmarked(),
                 parent(),
                 rootId == null ? null : root(),

@@ -100,7 +100,7 @@ interface PostRepository extends Repository<PostEntity, Long> {
     List<Tag> tagsBeginningWith(String start, long from, Collection<Long> apart, Limit limit);
 
     @Query("""
-        select new app.kith.post.PostCounted(new app.kith.post.PostId(p.id), p.likes, p.comments)
+        select new app.kith.post.PostCounted(new app.kith.post.PostId(p.id), p.likes, p.comments, p.reposts)
         from PostEntity p where p.id = :id
         """)
     PostCounted counts(long id);
@@ -108,6 +108,10 @@ interface PostRepository extends Repository<PostEntity, Long> {
     @Modifying
     @Query("update PostEntity p set p.likes = p.likes + :by where p.id = :id")
     void addLikes(long id, int by);
+
+    @Modifying
+    @Query("update PostEntity p set p.reposts = p.reposts + :by where p.id = :id")
+    void addReposts(long id, int by);
 
     @Modifying
     @Query("update PostEntity p set p.comments = p.comments + :by where p.id = :id")
@@ -126,8 +130,8 @@ interface PostRepository extends Repository<PostEntity, Long> {
     Optional<PostEntity> lock(long id);
 
     @Modifying
-    @Query("update PostEntity p set p.likes = :likes, p.comments = :comments where p.id = :id")
-    void correct(long id, int likes, int comments);
+    @Query("update PostEntity p set p.likes = :likes, p.comments = :comments, p.reposts = :reposts where p.id = :id")
+    void correct(long id, int likes, int comments, int reposts);
 
     @Modifying
     @Query("update PostEntity p set p.removedAt = :now, p.removedWith = :id where p.id = :id and p.removedAt is null")

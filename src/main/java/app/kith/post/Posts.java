@@ -49,11 +49,12 @@ public class Posts {
     }
 
     /**
-     * As {@link #of}, for a caller who knows that the viewer follows who wrote them: a feed forgets an author with the
+     * What stands at these places of a feed, each post once. For a caller who knows that no block keeps the viewer from
+     * any of it, and that of what was not passed on the viewer follows who wrote it: a feed forgets an author with the
      * end of following. Saves the statement that asks for it.
      */
-    public List<Post> ofFollowed(Viewer viewer, List<PostId> ids) {
-        return assembly.followedInOrder(viewer, ids);
+    public List<Entry> at(Viewer viewer, List<Place> places) {
+        return assembly.followedEntries(viewer, places);
     }
 
     /**

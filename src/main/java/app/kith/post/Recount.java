@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Counts at night what was liked, answered and posted, and puts right what says something else. Looks without a lock
+ * Counts at night what was liked, answered, passed on and posted, and puts right what says something else. Looks without a lock
  * first; what seems wrong is counted again while nobody else can count there. Two nodes that do it at once do no harm.
  */
 @Component
@@ -28,11 +28,12 @@ class Recount {
 
     /** Of a post all that is said in its thread, of a comment what answers it; see {@link Counters#written}. */
     private static final String COUNT = """
-        select p.id, p.likes, p.comments,
+        select p.id, p.likes, p.comments, p.reposts,
             (select count(*) from post_like l where l.post_id = p.id) as liked,
             (select count(*) from post c
              where c.root_id = coalesce(p.root_id, p.id) and (p.root_id is null or c.parent_id = p.id)
-                 and c.removed_at is null) as answered
+                 and c.removed_at is null) as answered,
+            (select count(*) from post_repost r where r.post_id = p.id) as passed_on
         from post p where p.removed_at is null and\s""";
 
     private final JdbcClient database;
@@ -54,14 +55,21 @@ class Recount {
         this.pace = pace;
     }
 
-    private record Counted(long id, int likes, int comments, int liked, int answered) {
+    private record Counted(long id, int likes, int comments, int reposts, int liked, int answered, int passedOn) {
 
         static Counted of(ResultSet row, int number) throws SQLException {
-            return new Counted(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+            return new Counted(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getInt(4),
+                    row.getInt(5),
+                    row.getInt(6),
+                    row.getInt(7));
         }
 
         boolean isWrong() {
-            return likes != liked || comments != answered;
+            return likes != liked || comments != answered || reposts != passedOn;
         }
     }
 
@@ -106,7 +114,7 @@ class Recount {
 
     private void correct(Counted wrong) {
         LOG.warn("Counted otherwise: {}", wrong);
-        repository.correct(wrong.id(), wrong.liked(), wrong.answered());
+        repository.correct(wrong.id(), wrong.liked(), wrong.answered(), wrong.passedOn());
     }
 
     private List<Tally> membersAfter(long member) {

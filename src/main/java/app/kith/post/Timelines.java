@@ -31,10 +31,12 @@ public class Timelines {
     private static final Limit MOST_TAGS = Limit.of(20);
 
     private final PostRepository repository;
+    private final Shared shared;
     private final Assembly assembly;
     private final Time time;
 
-    Timelines(PostRepository repository, Assembly assembly, Time time) {
+    Timelines(PostRepository repository, Shared shared, Assembly assembly, Time time) {
+        this.shared = shared;
         this.repository = repository;
         this.assembly = assembly;
         this.time = time;
@@ -44,6 +46,12 @@ public class Timelines {
     public Page<Post> by(Viewer viewer, UserId author, Cursor before) {
         return assembly.page(
                 viewer, repository.newestBy(author.value(), false, before.place(), before.probe()), before);
+    }
+
+    /** What a member posted and passed on, without comments of their own. */
+    public Page<Entry> sharedBy(Viewer viewer, UserId member, Cursor before) {
+        var page = Page.of(shared.newest(member, before.place(), before.probe()), before, Place::at);
+        return page.with(assembly.entries(viewer, page.items()));
     }
 
     public Page<Post> repliesBy(Viewer viewer, UserId author, Cursor before) {

@@ -70,7 +70,7 @@ class FanOutTests {
         var heardByMallory = heard(mallory, FeedGrew.class);
         var post = posts.publish(bob, Draft.of("Hello"));
         await().untilAsserted(() -> assertThat(List.of(heardByAlice, heardByBob))
-                .allSatisfy(heard -> assertThat(heard).containsExactly(new FeedGrew(post.id(), post.author()))));
+                .allSatisfy(heard -> assertThat(heard).containsExactly(new FeedGrew(post.id(), post.author(), null))));
         assertThat(heardByMallory).isEmpty();
     }
 

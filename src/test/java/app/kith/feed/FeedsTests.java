@@ -18,6 +18,7 @@ import app.kith.platform.Viewer;
 import app.kith.post.Audience;
 import app.kith.post.Comments;
 import app.kith.post.Draft;
+import app.kith.post.Entry;
 import app.kith.post.Post;
 import app.kith.post.PostPublished;
 import app.kith.post.Posts;
@@ -212,7 +213,7 @@ class FeedsTests {
         var page = statements.count(() -> feeds.home(alice, Cursor.NEWEST));
         assertThat(page.answer().items())
                 .hasSize(Cursor.SIZE)
-                .allSatisfy(post -> assertThat(post.media()).hasSize(1));
+                .allSatisfy(entry -> assertThat(entry.post().media()).hasSize(1));
         assertThat(page.statements()).isLessThanOrEqualTo(5);
     }
 
@@ -256,8 +257,8 @@ class FeedsTests {
         return texts(feeds.home(viewer, Cursor.NEWEST));
     }
 
-    private static List<String> texts(Page<Post> page) {
-        return page.items().stream().map(Post::text).toList();
+    private static List<String> texts(Page<Entry> page) {
+        return page.items().stream().map(entry -> entry.post().text()).toList();
     }
 
     private void write(String statement, Object... values) {

@@ -15,6 +15,7 @@ import app.kith.platform.Page;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
 import app.kith.post.Draft;
+import app.kith.post.Entry;
 import app.kith.post.Post;
 import app.kith.post.Posts;
 import app.kith.user.Person;
@@ -165,8 +166,8 @@ class HiddenTests {
         return texts(feeds.home(viewer, Cursor.NEWEST));
     }
 
-    private static List<String> texts(Page<Post> page) {
-        return page.items().stream().map(Post::text).toList();
+    private static List<String> texts(Page<Entry> page) {
+        return page.items().stream().map(entry -> entry.post().text()).toList();
     }
 
     private void leave(Viewer owner, Post post) {

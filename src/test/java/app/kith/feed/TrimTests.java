@@ -39,9 +39,10 @@ class TrimTests {
 
     private void fill(long owner, int entries) {
         var rows = LongStream.rangeClosed(1, entries)
-                .mapToObj(entry -> new Object[] {owner, entry, entry, 1, null})
+                .mapToObj(entry -> new Object[] {owner, entry, entry, 1, null, null})
                 .toList();
-        transaction.executeWithoutResult(_ -> batch.batchUpdate("insert into feed_entry values (?, ?, ?, ?, ?)", rows));
+        transaction.executeWithoutResult(
+                _ -> batch.batchUpdate("insert into feed_entry values (?, ?, ?, ?, ?, ?)", rows));
     }
 
     private long count(long owner) {

@@ -11,7 +11,6 @@ import app.kith.graph.UserUnfollowed;
 import app.kith.platform.Cursor;
 import app.kith.platform.Viewer;
 import app.kith.post.Draft;
-import app.kith.post.Post;
 import app.kith.post.PostPublished;
 import app.kith.post.Posts;
 import java.time.Instant;
@@ -98,7 +97,7 @@ class TwiceTests {
 
     private List<String> home(Viewer viewer) {
         return feeds.home(viewer, Cursor.NEWEST).items().stream()
-                .map(Post::text)
+                .map(entry -> entry.post().text())
                 .toList();
     }
 }

@@ -17,8 +17,11 @@ import app.kith.post.Post;
 import app.kith.post.PostLiked;
 import app.kith.post.PostPublished;
 import app.kith.post.PostRemoved;
+import app.kith.post.PostReposted;
 import app.kith.post.PostRestored;
 import app.kith.post.Posts;
+import app.kith.post.RepostId;
+import app.kith.post.Reposts;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +38,7 @@ class TwiceTests {
     private final Posts posts;
     private final Comments comments;
     private final Likes likes;
+    private final Reposts reposts;
     private final Follows follows;
     private final Notifications notifications;
     private final Notifier notifier;
@@ -50,6 +54,7 @@ class TwiceTests {
             Posts posts,
             Comments comments,
             Likes likes,
+            Reposts reposts,
             Follows follows,
             Notifications notifications,
             Notifier notifier,
@@ -59,6 +64,7 @@ class TwiceTests {
         this.posts = posts;
         this.comments = comments;
         this.likes = likes;
+        this.reposts = reposts;
         this.follows = follows;
         this.notifications = notifications;
         this.notifier = AopTestUtils.getUltimateTargetObject(notifier);
@@ -87,6 +93,19 @@ class TwiceTests {
         notifications.read(alice, NotificationId.NEWEST);
         twice(ear -> ear.on(new PostLiked(post.id(), alice.id(), bob.id(), Instant.EPOCH)));
         assertThat(notifications.unread(alice, Show.ALL)).isZero();
+    }
+
+    @Test
+    void aRepostCountsOnceAndGroups() {
+        var carol = cast.carol();
+        reposts.add(bob, post.id());
+        reposts.add(carol, post.id());
+        twice(ear ->
+                ear.on(new PostReposted(new RepostId(post.id().value()), post.id(), alice.id(), alice.id(), bob.id())));
+        assertThat(seen())
+                .singleElement()
+                .extracting(Notification::kind, Notification::count)
+                .containsExactly(Kind.REPOST, 2);
     }
 
     @Test

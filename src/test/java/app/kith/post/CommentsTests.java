@@ -87,7 +87,7 @@ class CommentsTests {
         var ear = live.listen(post.id().thread(), Object.class, heard::add);
         var comment = comments.add(cast.bob(), post.id(), Draft.of("Me"));
         ear.end();
-        assertThat(heard).containsExactly(new PostCounted(post.id(), 0, 1), new PostAnswered(comment.id(), comment));
+        assertThat(heard).containsExactly(new PostCounted(post.id(), 0, 1, 0), new PostAnswered(comment.id(), comment));
     }
 
     @Test

@@ -81,7 +81,7 @@ class LikesTests {
         var ear = live.listen(Topic.of(alice.id()), PostCounted.class, heard::add);
         likes.add(cast.bob(), post.id());
         ear.end();
-        assertThat(heard).containsExactly(new PostCounted(post.id(), 1, 0));
+        assertThat(heard).containsExactly(new PostCounted(post.id(), 1, 0, 0));
     }
 
     @Test

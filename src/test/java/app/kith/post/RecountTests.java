@@ -20,6 +20,7 @@ class RecountTests {
     private final Posts posts;
     private final Comments comments;
     private final Likes likes;
+    private final Reposts reposts;
     private final Users users;
     private final Recount recount;
     private final JdbcClient database;
@@ -30,6 +31,7 @@ class RecountTests {
             Posts posts,
             Comments comments,
             Likes likes,
+            Reposts reposts,
             Users users,
             Recount recount,
             JdbcClient database,
@@ -38,6 +40,7 @@ class RecountTests {
         this.posts = posts;
         this.comments = comments;
         this.likes = likes;
+        this.reposts = reposts;
         this.users = users;
         this.recount = recount;
         this.database = database;
@@ -54,13 +57,16 @@ class RecountTests {
         var gone = comments.add(bob, post, Draft.of("Oh")).id();
         posts.remove(bob, gone);
         likes.add(bob, post);
-        wrong("update post set likes = 8, comments = 9 where id in (?, ?)", post.value(), answer.value());
+        reposts.add(bob, post);
+        wrong("update post set likes = 8, comments = 9, reposts = 7 where id in (?, ?)", post.value(), answer.value());
         recount.posts();
-        assertThat(posts.get(bob, post)).extracting(Post::likes, Post::comments).containsExactly(1, 2);
+        assertThat(posts.get(bob, post))
+                .extracting(Post::likes, Post::comments, Post::reposts)
+                .containsExactly(1, 2, 1);
         assertThat(posts.get(bob, answer))
-                .extracting(Post::likes, Post::comments)
-                .containsExactly(0, 1);
-        assertThat(log).contains("likes=8, comments=9, liked=1, answered=2");
+                .extracting(Post::likes, Post::comments, Post::reposts)
+                .containsExactly(0, 1, 0);
+        assertThat(log).contains("likes=8, comments=9, reposts=7, liked=1, answered=2, passedOn=1");
     }
 
     @Test

@@ -6,7 +6,7 @@ import app.kith.platform.Forbidden;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Listing;
-import app.kith.post.Post;
+import app.kith.post.Entry;
 import app.kith.user.Users;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class FeedController {
 
     /** Lists one’s own home feed, the newest first. */
     @GetMapping
-    ResponseEntity<Page<Post>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
+    ResponseEntity<Page<Entry>> list(Viewer viewer, @PathVariable String userId, Cursor before) {
         var owner = users.meant(viewer, userId);
         if (!viewer.is(owner)) {
             users.profile(viewer, owner);

@@ -8,8 +8,7 @@ import app.kith.platform.Live.Topic;
 import app.kith.platform.Viewer;
 import app.kith.platform.socket.News;
 import app.kith.platform.socket.Queue;
-import app.kith.post.Post;
-import app.kith.post.PostId;
+import app.kith.post.Entry;
 import app.kith.post.Posts;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** New posts on one's home feed, each as its reader may see it at the moment. */
+/** What is new on one's home feed, each as its reader may see it at the moment, at its place in the feed. */
 @Component
 class FeedQueue implements Queue {
 
@@ -48,7 +47,7 @@ class FeedQueue implements Queue {
 
     @Override
     public Registration listen(Viewer viewer, Consumer<News> ear) {
-        return live.listen(Topic.of(viewer.id()), FeedGrew.class, grown -> ear.accept(news(viewer, grown.post())));
+        return live.listen(Topic.of(viewer.id()), FeedGrew.class, grown -> ear.accept(news(viewer, grown)));
     }
 
     @Override
@@ -59,15 +58,18 @@ class FeedQueue implements Queue {
                 : Optional.empty();
     }
 
-    private News news(Viewer viewer, PostId post) {
-        return new News(post.value(), () -> read(viewer, post));
+    private News news(Viewer viewer, FeedGrew grown) {
+        return new News(grown.place(), () -> read(viewer, grown));
     }
 
-    private @Nullable Post read(Viewer viewer, PostId post) {
-        return posts.of(viewer, List.of(post)).stream().findFirst().orElse(null);
+    private @Nullable Entry read(Viewer viewer, FeedGrew grown) {
+        return posts.of(viewer, List.of(grown.post())).stream()
+                .map(post -> new Entry(post, grown.via()))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static News news(Post post) {
-        return News.of(post.id().value(), post);
+    private static News news(Entry entry) {
+        return News.of(entry.place(), entry);
     }
 }

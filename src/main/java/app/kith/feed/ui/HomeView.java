@@ -12,7 +12,7 @@ import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
-import app.kith.post.Post;
+import app.kith.post.Entry;
 import app.kith.post.PostCounted;
 import app.kith.post.ui.Composer;
 import app.kith.post.ui.PostList;
@@ -48,12 +48,12 @@ class HomeView extends Main implements AfterNavigationObserver {
         this.parts = parts;
         viewer = signedIn.viewer();
         source = new Feed(feeds, viewer);
-        list = parts.list(viewer, source).unasked();
+        list = parts.entries(viewer, source).unasked();
         composer = parts.composer(viewer, post -> list.prepend(post));
         addClassName("column");
         add(new Bar("Home").start(me(signedIn.person())), composer, list);
         var ears = Ears.of(live, this)
-                .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.author(), grown.post()))
+                .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.by(), grown.post()))
                 .on(Topic.of(viewer.id()), PostCounted.class, counts -> list.count(counts))
                 .on(Topic.of(viewer.id()), Parted.class, parted -> list.dropBy(parted.other()));
         welcome.to(viewer)
@@ -85,7 +85,7 @@ class HomeView extends Main implements AfterNavigationObserver {
     }
 
     private void refill() {
-        var filled = parts.list(viewer, source).unasked();
+        var filled = parts.entries(viewer, source).unasked();
         replace(list, filled);
         list = filled;
     }
@@ -93,12 +93,12 @@ class HomeView extends Main implements AfterNavigationObserver {
     private record Feed(Feeds feeds, Viewer viewer) implements PostList.Source {
 
         @Override
-        public Page<Post> before(Cursor cursor) {
+        public Page<Entry> before(Cursor cursor) {
             return feeds.home(viewer, cursor);
         }
 
         @Override
-        public Page<Post> after(long newest) {
+        public Page<Entry> after(long newest) {
             return feeds.homeAfter(viewer, newest);
         }
     }

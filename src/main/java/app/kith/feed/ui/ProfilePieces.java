@@ -3,8 +3,11 @@ package app.kith.feed.ui;
 import app.kith.design.Icon;
 import app.kith.graph.Follows;
 import app.kith.graph.Relationship;
+import app.kith.platform.Cursor;
+import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Likes;
+import app.kith.post.Post;
 import app.kith.post.Timelines;
 import app.kith.post.ui.Distance;
 import app.kith.post.ui.Distance.Wish;
@@ -14,6 +17,7 @@ import app.kith.user.Profile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
 
 /** Makes what a profile consists of, and wires it to the doors. */
@@ -65,15 +69,19 @@ class ProfilePieces {
     Component doings(Viewer viewer, Profile profile, Tab tab) {
         var member = profile.id();
         return switch (tab) {
-            case POSTS -> list(viewer, tab, before -> timelines.by(viewer, member, before));
+            case POSTS -> told(posts.entries(viewer, before -> timelines.sharedBy(viewer, member, before)), tab);
             case REPLIES -> list(viewer, tab, before -> timelines.repliesBy(viewer, member, before));
             case LIKES -> list(viewer, tab, before -> likes.by(viewer, member, before));
             case PICTURES -> new PictureGrid(before -> timelines.picturesBy(viewer, member, before), tab);
         };
     }
 
-    private PostList list(Viewer viewer, Tab tab, PostList.Source source) {
-        return posts.list(viewer, source).whenEmpty(tab.emptyTitle(), tab.emptySentence());
+    private PostList list(Viewer viewer, Tab tab, SerializableFunction<Cursor, Page<Post>> source) {
+        return told(posts.list(viewer, source), tab);
+    }
+
+    private static PostList told(PostList list, Tab tab) {
+        return list.whenEmpty(tab.emptyTitle(), tab.emptySentence());
     }
 
     private static NativeButton unblock(Profile profile, Distance.Keeper keeper, SerializableRunnable changed) {

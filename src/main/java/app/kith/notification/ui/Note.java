@@ -48,6 +48,7 @@ record Note(
     private static String did(Kind kind, @Nullable Post post) {
         return switch (kind) {
             case LIKE -> post != null && post.parentId() != null ? "liked your comment" : "liked your post";
+            case REPOST -> post != null && post.parentId() != null ? "reposted your comment" : "reposted your post";
             case COMMENT -> answersAComment(post) ? "answered your comment" : "commented on your post";
             case MENTION -> "mentioned you";
             case FOLLOW -> "followed you";

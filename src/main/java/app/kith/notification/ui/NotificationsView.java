@@ -66,7 +66,7 @@ class NotificationsView extends Main implements BeforeEnterObserver {
 
     private String nothing() {
         return switch (show) {
-            case ALL -> "When somebody likes, comments, mentions you or follows you, you find it here.";
+            case ALL -> "When somebody likes, reposts, comments, mentions you or follows you, you find it here.";
             case MENTIONS -> "When somebody writes your @handle in a post, you find it here.";
             case FOLLOWS -> "When somebody begins to follow you, you find it here.";
         };

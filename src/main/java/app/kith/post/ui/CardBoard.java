@@ -4,6 +4,7 @@ import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.post.Entry;
 import app.kith.post.Post;
 import app.kith.post.PostCounted;
 import app.kith.post.PostId;
@@ -50,6 +51,11 @@ abstract class CardBoard extends Component {
     }
 
     @ClientCallable
+    Outcome repost(String id, boolean on) {
+        return Outcome.of(() -> card(doings.repost(PostId.of(id), on)));
+    }
+
+    @ClientCallable
     Outcome bookmark(String id, boolean on) {
         return Outcome.of(() -> card(doings.bookmark(PostId.of(id), on)));
     }
@@ -78,11 +84,16 @@ abstract class CardBoard extends Component {
     }
 
     Card card(Post post) {
-        return Card.of(viewer, post);
+        return Card.of(viewer, Entry.of(post));
     }
 
     Cards cards(Page<Post> page) {
-        return new Cards(cards(page.items()), page.next());
+        return entries(page.map(Entry::of));
+    }
+
+    Cards entries(Page<Entry> page) {
+        return new Cards(
+                page.items().stream().map(entry -> Card.of(viewer, entry)).toList(), page.next());
     }
 
     List<Card> cards(List<Post> posts) {

@@ -10,6 +10,8 @@ interface Doings extends Serializable {
 
     Post like(PostId id, boolean on);
 
+    Post repost(PostId id, boolean on);
+
     Post bookmark(PostId id, boolean on);
 
     void remove(PostId id);

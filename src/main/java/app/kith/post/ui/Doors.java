@@ -6,6 +6,7 @@ import app.kith.post.Likes;
 import app.kith.post.Post;
 import app.kith.post.PostId;
 import app.kith.post.Posts;
+import app.kith.post.Reposts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +16,31 @@ class Doors {
 
     private final Posts posts;
     private final Likes likes;
+    private final Reposts reposts;
     private final Bookmarks bookmarks;
 
-    Doors(Posts posts, Likes likes, Bookmarks bookmarks) {
+    Doors(Posts posts, Likes likes, Reposts reposts, Bookmarks bookmarks) {
         this.posts = posts;
         this.likes = likes;
+        this.reposts = reposts;
         this.bookmarks = bookmarks;
     }
 
     Doings open(Viewer viewer) {
-        return new Hands(viewer, posts, likes, bookmarks);
+        return new Hands(viewer, posts, likes, reposts, bookmarks);
     }
 
-    private record Hands(Viewer viewer, Posts posts, Likes likes, Bookmarks bookmarks) implements Doings {
+    private record Hands(Viewer viewer, Posts posts, Likes likes, Reposts reposts, Bookmarks bookmarks)
+            implements Doings {
 
         @Override
         public Post like(PostId id, boolean on) {
             return on ? likes.add(viewer, id) : likes.remove(viewer, id);
+        }
+
+        @Override
+        public Post repost(PostId id, boolean on) {
+            return on ? reposts.add(viewer, id) : reposts.remove(viewer, id);
         }
 
         @Override

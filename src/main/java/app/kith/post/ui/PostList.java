@@ -6,6 +6,7 @@ import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
+import app.kith.post.Entry;
 import app.kith.post.Post;
 import app.kith.post.PostId;
 import app.kith.user.Person;
@@ -26,15 +27,16 @@ public class PostList extends CardBoard {
     /** Where the posts come from. */
     public interface Source extends Serializable {
 
-        Page<Post> before(Cursor cursor);
+        Page<Entry> before(Cursor cursor);
 
-        /** Everything that came after a post, the newest first; at most a hundred. */
-        default Page<Post> after(long newest) {
+        /** Everything that came after a place, the newest first; at most a hundred. */
+        default Page<Entry> after(long newest) {
             return Page.empty();
         }
     }
 
-    private record News(Person author, String id) {}
+    /** @param by whose doing it is that it is there */
+    private record News(Person by, String id) {}
 
     private final Source source;
 
@@ -50,8 +52,8 @@ public class PostList extends CardBoard {
     }
 
     /** Says that there is a new post, and shows it when one asks for it. */
-    public void announce(Person author, PostId id) {
-        getElement().callJsFunction("announce", new News(author, id.text()));
+    public void announce(Person by, PostId id) {
+        getElement().callJsFunction("announce", new News(by, id.text()));
     }
 
     /** Shows a post above all others at once: what the viewer has written. */
@@ -76,7 +78,7 @@ public class PostList extends CardBoard {
     @ClientCallable
     Cards before(@Nullable String cursor) {
         try {
-            return cards(source.before(Cursor.before(cursor)));
+            return entries(source.before(Cursor.before(cursor)));
         } catch (NotFound namesNothing) {
             return cards(Page.empty());
         } catch (Refused why) {
@@ -88,7 +90,7 @@ public class PostList extends CardBoard {
     @ClientCallable
     Cards after(@Nullable String newest) {
         try {
-            return cards(source.after(Cursor.after(newest).place()));
+            return entries(source.after(Cursor.after(newest).place()));
         } catch (NotFound namesNothing) {
             return cards(Page.empty());
         }

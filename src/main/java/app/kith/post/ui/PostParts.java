@@ -2,12 +2,16 @@ package app.kith.post.ui;
 
 import app.kith.media.Shape;
 import app.kith.media.ui.PictureUpload;
+import app.kith.platform.Cursor;
+import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Comments;
+import app.kith.post.Entry;
 import app.kith.post.Post;
 import app.kith.post.PostId;
 import app.kith.user.Person;
 import app.kith.user.Users;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -32,7 +36,13 @@ public class PostParts {
         this.pictures = pictures;
     }
 
-    public PostList list(Viewer viewer, PostList.Source source) {
+    /** Posts that stand where they are because of their authors. */
+    public PostList list(Viewer viewer, SerializableFunction<Cursor, Page<Post>> posts) {
+        return entries(viewer, before -> posts.apply(before).map(Entry::of));
+    }
+
+    /** Posts, and what was passed on. */
+    public PostList entries(Viewer viewer, PostList.Source source) {
         return new PostList(viewer, doors.open(viewer), distance.of(viewer), source);
     }
 
