@@ -33,6 +33,12 @@ export class CardShelf {
     );
   }
 
+  /** Shows other words; how the viewer stands to the post is not told with them. */
+  reword({ pieces, post: { id, text, warning, media, editedAt } }: Card): void {
+    this.cards = this.cards.map((card) => (card.post.id === id ? { ...card, pieces } : card));
+    this.change(id, () => ({ text, warning, media, editedAt }));
+  }
+
   count({ id, likes, comments, reposts }: Counts): void {
     this.change(id, () => ({ likes, comments, reposts }));
   }

@@ -85,6 +85,10 @@ export class KithPosts extends LitElement {
     this.shelf.count(counts);
   }
 
+  reword(id: string, card: Card | null): void {
+    void this.doings.reword(id, card);
+  }
+
   drop(id: string): void {
     this.news = this.news.filter((each) => each.id !== id);
     this.shelf.take(id);

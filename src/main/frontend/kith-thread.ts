@@ -59,6 +59,10 @@ export class KithThread extends LitElement {
     this.shelf.count(counts);
   }
 
+  reword(id: string, card: Card | null): void {
+    void this.doings.reword(id, card);
+  }
+
   drop(id: string): void {
     this.shelf.take(id);
   }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { avatar, icon, pieces, time, when } from './parts';
 import { NOT_FOR_EVERYONE, type PostDoings } from './post-doings';
 import { pictures } from './post-pictures';
-import { AUDIENCES, type Card } from './posts';
+import { AUDIENCES, type Card, type Post } from './posts';
 import { fullTime } from './kith-time';
 import { count, plural } from './words';
 
@@ -16,7 +16,7 @@ export function postCard(card: Card, doings: PostDoings, line = false): Template
     <div class="body">
       <div class="head">
         <a class="name" href="/@${author.handle}">${author.displayName}</a><span class="quiet">@${author.handle}</span
-        ><a class="quiet time" href=${path}>${time(post.createdAt)}</a>${audience(card)}
+        ><a class="quiet time" href=${path}>${time(post.createdAt)}</a>${edited(post)}${audience(card)}
       </div>
       ${content(card)} ${actions(card, doings)}
     </div>
@@ -37,6 +37,17 @@ export function openedPost(card: Card, doings: PostDoings, comment: () => void):
     ${content(card)}
     <p class="meta when">
       <a class="time" href=${card.path}>${fullTime(new Date(post.createdAt))}</a> · ${AUDIENCES[post.audience].words}
+      ${when(
+        post.editedAt,
+        () => html`· <button
+            type="button"
+            class="link"
+            title=${fullTime(new Date(post.editedAt!))}
+            @click=${() => void doings.history(card)}
+          >
+            Edited · see what changed
+          </button>`,
+      )}
     </p>
     ${when(
       post.likes + post.reposts + post.comments,
@@ -60,6 +71,13 @@ export function skeletons(): TemplateResult {
 
 function counted(n: number, what: string): TemplateResult {
   return html`<span><b>${count(n)}</b> ${plural(n, what).replace(/^\S+ /, '')}</span>`;
+}
+
+function edited({ editedAt }: Post): TemplateResult | typeof nothing {
+  return when(
+    editedAt,
+    () => html`<span class="quiet edited" title="Edited ${fullTime(new Date(editedAt!))}">edited</span>`,
+  );
 }
 
 /** Why it stands here, where that is not because of who wrote it. */

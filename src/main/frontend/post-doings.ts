@@ -1,6 +1,8 @@
 import type { CardShelf } from './card-shelf';
 import { copy } from './copy';
 import { distanceItems, type DistanceAnswer, type Wish } from './distance';
+import { editPost, type Wording } from './post-edit';
+import { showHistory, type Revision } from './post-history';
 import { openMenu, type MenuItem } from './post-menu';
 import type { Card, Outcome, Post } from './posts';
 import { toast } from './toast';
@@ -12,6 +14,8 @@ export interface Board {
   like(id: string, on: boolean): Promise<Outcome>;
   repost(id: string, on: boolean): Promise<Outcome>;
   bookmark(id: string, on: boolean): Promise<Outcome>;
+  edit(id: string, wording: Wording): Promise<Outcome>;
+  revisions(id: string): Promise<Revision[]>;
   remove(id: string): Promise<Outcome>;
   restore(id: string): Promise<Outcome>;
   again(ids: string[]): Promise<Card[]>;
@@ -50,12 +54,43 @@ export class PostDoings {
 
   more(card: Card, button: HTMLElement): void {
     const items: MenuItem[] = [{ icon: 'link', words: 'Copy link', press: () => void this.copyLink(card) }];
+    if (card.post.editedAt) {
+      items.push({ icon: 'clock', words: 'See what changed', press: () => void this.history(card) });
+    }
     if (card.mine) {
+      items.push({ icon: 'pencil', words: 'Edit', press: () => this.edit(card) });
       items.push({ icon: 'x', words: 'Delete', danger: true, press: () => void this.remove(card) });
     } else {
       items.push(...this.distance(card, button));
     }
     openMenu(button, 'Post menu', items);
+  }
+
+  async history({ post }: Card): Promise<void> {
+    const revisions = await this.server().revisions(post.id);
+    if (revisions.length) {
+      showHistory(revisions);
+    } else {
+      toast('This post is gone.');
+    }
+  }
+
+  async reword(id: string, card: Card | null): Promise<void> {
+    if (this.shelf.find(id)) {
+      (card ? [card] : await this.server().again([id])).forEach((fresh) => this.shelf.reword(fresh));
+    }
+  }
+
+  private edit(card: Card): void {
+    const { id } = card.post;
+    editPost(card, async (wording) => {
+      const { card: edited, faults } = await this.server().edit(id, wording);
+      const [fresh] = edited ? [edited] : await this.server().again([id]);
+      if (fresh) {
+        this.shelf.reword(fresh);
+      }
+      return { faults, fresh };
+    });
   }
 
   private distance({ post: { author } }: Card, button: HTMLElement): MenuItem[] {

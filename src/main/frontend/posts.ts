@@ -5,6 +5,7 @@ import type { Media } from './upload';
 export interface Post {
   id: string;
   author: Person;
+  text: string;
   audience: Audience;
   warning: string | null;
   media: Media[];
@@ -17,6 +18,7 @@ export interface Post {
   parentId: string | null;
   rootId: string | null;
   createdAt: string;
+  editedAt: string | null;
 }
 
 export type Audience = 'EVERYONE' | 'FOLLOWERS' | 'MENTIONED';

@@ -4,6 +4,7 @@ import app.kith.graph.UserBlocked;
 import app.kith.graph.UserFollowed;
 import app.kith.notification.Notification.Kind;
 import app.kith.platform.UserId;
+import app.kith.post.PostEdited;
 import app.kith.post.PostId;
 import app.kith.post.PostLiked;
 import app.kith.post.PostPublished;
@@ -54,6 +55,15 @@ class Notifier {
         recipients.forEach((recipient, kind) -> bell.ring(
                 recipient,
                 new Doing(kind, event.post(), event.author(), event.post().time())));
+    }
+
+    /** Only whom it names now and did not name before. */
+    @ApplicationModuleListener
+    void on(PostEdited event) {
+        event.mentioned().stream()
+                .sorted()
+                .forEach(
+                        member -> bell.ring(member, new Doing(Kind.MENTION, event.post(), event.author(), event.at())));
     }
 
     @ApplicationModuleListener

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import app.kith.media.MediaId;
 import app.kith.platform.Ids;
+import app.kith.platform.RichText;
 import app.kith.platform.UserId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -53,7 +54,7 @@ class PostEntity {
     private @Nullable Instant removedAt;
     private @Nullable Long removedWith;
 
-    /** Written with the post and asked for in queries, never loaded. */
+    /** Asked for in queries; loaded only by an edit. */
     @ElementCollection
     @CollectionTable(name = "post_mention", joinColumns = @JoinColumn(name = "post_id"))
     @Column(name = "user_id")
@@ -93,6 +94,25 @@ class PostEntity {
         members.forEach(member -> mentioned.add(member.value()));
         tags.addAll(words);
         return this;
+    }
+
+    /**
+     * Whom it names once stays named, for among them may be those who answered it.
+     *
+     * @return whom it did not name before
+     */
+    List<UserId> edit(Draft draft, Collection<UserId> members, Instant now) {
+        text = draft.text();
+        warning = draft.warning();
+        editedAt = now;
+        var words = RichText.tags(text);
+        tags.retainAll(words);
+        tags.addAll(words);
+        return members.stream().filter(member -> mentioned.add(member.value())).toList();
+    }
+
+    Revision revision() {
+        return new Revision(text, warning, editedAt == null ? Ids.time(id) : editedAt);
     }
 
     PostId id() {

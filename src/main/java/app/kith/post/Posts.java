@@ -1,5 +1,6 @@
 package app.kith.post;
 
+import app.kith.platform.Conflict;
 import app.kith.platform.Forbidden;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
@@ -17,11 +18,13 @@ public class Posts {
 
     private final Writing writing;
     private final Counters counters;
+    private final Editing editing;
     private final Removal removal;
     private final Sight sight;
     private final Assembly assembly;
 
-    Posts(Writing writing, Counters counters, Removal removal, Sight sight, Assembly assembly) {
+    Posts(Writing writing, Counters counters, Editing editing, Removal removal, Sight sight, Assembly assembly) {
+        this.editing = editing;
         this.writing = writing;
         this.counters = counters;
         this.removal = removal;
@@ -58,6 +61,24 @@ public class Posts {
     }
 
     /**
+     * Changes the words of a post or comment. What it said before stays to be seen by whoever may see it.
+     *
+     * @throws NotFound when there is no such post, or none that the viewer may see
+     * @throws Refused when it is somebody else's, or can't be taken as it is
+     * @throws Conflict when it is not any more what the edit is based on
+     */
+    @Transactional
+    @Limited(Kind.POSTING)
+    public Post edit(Viewer viewer, PostId id, Edit edit) {
+        editing.begin(id);
+        var post = own(viewer, id, "Only who wrote it can edit it.");
+        editing.edit(viewer, post, edit);
+        var edited = assembly.show(viewer, post);
+        editing.tell(edited);
+        return edited;
+    }
+
+    /**
      * Takes a post away, with the thread that it began.
      *
      * @throws NotFound when there is no such post, or none that the viewer may see
@@ -65,11 +86,7 @@ public class Posts {
      */
     @Transactional
     public void remove(Viewer viewer, PostId id) {
-        var post = sight.of(viewer, id);
-        if (!viewer.is(post.author())) {
-            throw new Forbidden("Only who wrote it can delete it.");
-        }
-        removal.remove(post);
+        removal.remove(own(viewer, id, "Only who wrote it can delete it."));
     }
 
     /**
@@ -87,5 +104,13 @@ public class Posts {
             counters.answered(restored);
         }
         return restored;
+    }
+
+    private PostEntity own(Viewer viewer, PostId id, String refusal) {
+        var post = sight.of(viewer, id);
+        if (!viewer.is(post.author())) {
+            throw new Forbidden(refusal);
+        }
+        return post;
     }
 }

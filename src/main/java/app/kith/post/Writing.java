@@ -55,7 +55,8 @@ class Writing {
         }
     }
 
-    private List<UserId> mentioned(Viewer author, String text) {
+    /** Whom the text names, without its author, in the order of their ids. */
+    List<UserId> mentioned(Viewer author, String text) {
         var handles = RichText.handles(text).stream().map(Handle::of).toList();
         return users.named(handles).values().stream()
                 .map(Person::id)

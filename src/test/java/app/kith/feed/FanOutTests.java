@@ -15,7 +15,9 @@ import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Viewer;
 import app.kith.post.Draft;
+import app.kith.post.Edit;
 import app.kith.post.PostPublished;
+import app.kith.post.PostReworded;
 import app.kith.post.Posts;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,18 @@ class FanOutTests {
         var post = posts.publish(bob, Draft.of("Hello"));
         await().untilAsserted(() -> assertThat(List.of(heardByAlice, heardByBob))
                 .allSatisfy(heard -> assertThat(heard).containsExactly(new FeedGrew(post.id(), post.author(), null))));
+        assertThat(heardByMallory).isEmpty();
+    }
+
+    @Test
+    void tellsFollowersThatAPostReadsOtherwise() {
+        var bob = cast.bob();
+        var alice = cast.followerOf("alice", bob);
+        var post = posts.publish(bob, Draft.of("Helo"));
+        var heard = heard(alice, PostReworded.class);
+        var heardByMallory = heard(cast.mallory(), PostReworded.class);
+        var edited = posts.edit(bob, post.id(), Edit.of("Hello"));
+        await().untilAsserted(() -> assertThat(heard).containsExactly(new PostReworded(post.id(), edited)));
         assertThat(heardByMallory).isEmpty();
     }
 

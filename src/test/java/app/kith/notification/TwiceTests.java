@@ -14,6 +14,7 @@ import app.kith.post.Comments;
 import app.kith.post.Draft;
 import app.kith.post.Likes;
 import app.kith.post.Post;
+import app.kith.post.PostEdited;
 import app.kith.post.PostLiked;
 import app.kith.post.PostPublished;
 import app.kith.post.PostRemoved;
@@ -106,6 +107,17 @@ class TwiceTests {
                 .singleElement()
                 .extracting(Notification::kind, Notification::count)
                 .containsExactly(Kind.REPOST, 2);
+    }
+
+    @Test
+    void whoIsNamedByAnEditIsToldOnce() {
+        var bobs = posts.publish(bob, Draft.of("Hello"));
+        twice(ear -> ear.on(new PostEdited(
+                bobs.id(), bob.id(), bobs.audience(), null, bobs.id(), List.of(alice.id()), Instant.EPOCH)));
+        assertThat(seen())
+                .singleElement()
+                .extracting(Notification::kind, Notification::count)
+                .containsExactly(Kind.MENTION, 1);
     }
 
     @Test

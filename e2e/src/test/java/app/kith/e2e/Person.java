@@ -159,6 +159,28 @@ class Person extends Visitor {
         browser.until("my like", () -> "true".equals(post(words).control("Like").getDomAttribute("aria-pressed")));
     }
 
+    void reposts(String words) {
+        turnsRepost(words, true);
+    }
+
+    void takesBackTheRepost(String words) {
+        turnsRepost(words, false);
+    }
+
+    private void turnsRepost(String words, boolean on) {
+        seesEverythingDrawn();
+        post(words).press("Repost");
+        browser.until("my repost", () -> Boolean.toString(on)
+                .equals(post(words).control("Repost").getDomAttribute("aria-pressed")));
+    }
+
+    /** Puts a post of one's own into other words, but does not save them yet. */
+    void rewrites(String words, String better) {
+        post(words).press("More");
+        presses("Edit");
+        fills("Text", better);
+    }
+
     void seesLikes(String words, int count) {
         browser.until(count + " likes", () -> post(words).names("button").contains("Like, " + count));
     }
@@ -195,7 +217,7 @@ class Person extends Visitor {
         browser.until("a post with “" + words + "”", () -> among("article", words));
     }
 
-    private Finder post(String words) {
+    Finder post(String words) {
         return page.within(() -> among("article", words));
     }
 

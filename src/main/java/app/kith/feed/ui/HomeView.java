@@ -14,6 +14,7 @@ import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import app.kith.post.Entry;
 import app.kith.post.PostCounted;
+import app.kith.post.PostReworded;
 import app.kith.post.ui.Composer;
 import app.kith.post.ui.PostList;
 import app.kith.post.ui.PostParts;
@@ -55,6 +56,7 @@ class HomeView extends Main implements AfterNavigationObserver {
         var ears = Ears.of(live, this)
                 .on(Topic.of(viewer.id()), FeedGrew.class, grown -> list.announce(grown.by(), grown.post()))
                 .on(Topic.of(viewer.id()), PostCounted.class, counts -> list.count(counts))
+                .on(Topic.of(viewer.id()), PostReworded.class, reworded -> list.reword(reworded))
                 .on(Topic.of(viewer.id()), Parted.class, parted -> list.dropBy(parted.other()));
         welcome.to(viewer)
                 .ifPresentOrElse(

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Posts: write one, read one or those of one member, take one away. */
+/** Posts: write one, read one or those of one member, change one, take one away. */
 @RestController
 @RequestMapping("/api/posts")
 class PostController {
@@ -82,6 +83,15 @@ class PostController {
             throw new NotFound();
         }
         return post;
+    }
+
+    /**
+     * Changes the words of one's own post or comment. What is not sent stays as it is; who may see it, and which
+     * pictures it has, can't be changed. What it said before stays to be seen by whoever may see it.
+     */
+    @PatchMapping("/{postId}")
+    Post update(Viewer viewer, @PathVariable PostId postId, @RequestBody Change change) {
+        return posts.edit(viewer, postId, change.edit());
     }
 
     /** Removes one’s own post or comment, with what answers it. */

@@ -8,6 +8,8 @@ import app.kith.post.Entry;
 import app.kith.post.Post;
 import app.kith.post.PostCounted;
 import app.kith.post.PostId;
+import app.kith.post.PostReworded;
+import app.kith.post.Revision;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import java.util.List;
@@ -28,6 +30,12 @@ abstract class CardBoard extends Component {
     /** Shows new counts, where the post hangs here. */
     public void count(PostCounted counts) {
         getElement().callJsFunction("count", counts);
+    }
+
+    /** Shows other words, where the post hangs here. Where not everybody may see them, it has to ask for them. */
+    public void reword(PostReworded reworded) {
+        var card = reworded.post() == null ? null : card(reworded.post());
+        getElement().callJsFunction("reword", reworded.id().text(), card);
     }
 
     /** Takes a post away, where it hangs here. */
@@ -58,6 +66,21 @@ abstract class CardBoard extends Component {
     @ClientCallable
     Outcome bookmark(String id, boolean on) {
         return Outcome.of(() -> card(doings.bookmark(PostId.of(id), on)));
+    }
+
+    @ClientCallable
+    Outcome edit(String id, Wording wording) {
+        return Outcome.of(() -> card(doings.edit(PostId.of(id), wording.edit())));
+    }
+
+    /** What a post says and said, the newest first; nothing when it is gone. */
+    @ClientCallable
+    List<Revision> revisions(String id) {
+        try {
+            return doings.revisions(PostId.of(id));
+        } catch (NotFound gone) {
+            return List.of();
+        }
     }
 
     @ClientCallable

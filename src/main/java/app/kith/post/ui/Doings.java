@@ -1,7 +1,9 @@
 package app.kith.post.ui;
 
+import app.kith.post.Edit;
 import app.kith.post.Post;
 import app.kith.post.PostId;
+import app.kith.post.Revision;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,6 +15,10 @@ interface Doings extends Serializable {
     Post repost(PostId id, boolean on);
 
     Post bookmark(PostId id, boolean on);
+
+    Post edit(PostId id, Edit edit);
+
+    List<Revision> revisions(PostId id);
 
     void remove(PostId id);
 

@@ -2,11 +2,14 @@ package app.kith.post.ui;
 
 import app.kith.platform.Viewer;
 import app.kith.post.Bookmarks;
+import app.kith.post.Edit;
 import app.kith.post.Likes;
 import app.kith.post.Post;
 import app.kith.post.PostId;
 import app.kith.post.Posts;
 import app.kith.post.Reposts;
+import app.kith.post.Revision;
+import app.kith.post.Revisions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +21,22 @@ class Doors {
     private final Likes likes;
     private final Reposts reposts;
     private final Bookmarks bookmarks;
+    private final Revisions revisions;
 
-    Doors(Posts posts, Likes likes, Reposts reposts, Bookmarks bookmarks) {
+    Doors(Posts posts, Likes likes, Reposts reposts, Bookmarks bookmarks, Revisions revisions) {
         this.posts = posts;
         this.likes = likes;
         this.reposts = reposts;
         this.bookmarks = bookmarks;
+        this.revisions = revisions;
     }
 
     Doings open(Viewer viewer) {
-        return new Hands(viewer, posts, likes, reposts, bookmarks);
+        return new Hands(viewer, posts, likes, reposts, bookmarks, revisions);
     }
 
-    private record Hands(Viewer viewer, Posts posts, Likes likes, Reposts reposts, Bookmarks bookmarks)
+    private record Hands(
+            Viewer viewer, Posts posts, Likes likes, Reposts reposts, Bookmarks bookmarks, Revisions revisions)
             implements Doings {
 
         @Override
@@ -46,6 +52,16 @@ class Doors {
         @Override
         public Post bookmark(PostId id, boolean on) {
             return on ? bookmarks.add(viewer, id) : bookmarks.remove(viewer, id);
+        }
+
+        @Override
+        public Post edit(PostId id, Edit edit) {
+            return posts.edit(viewer, id, edit);
+        }
+
+        @Override
+        public List<Revision> revisions(PostId id) {
+            return revisions.of(viewer, id);
         }
 
         @Override

@@ -14,6 +14,7 @@ import app.kith.post.PostAnswered;
 import app.kith.post.PostCounted;
 import app.kith.post.PostId;
 import app.kith.post.PostRemoved;
+import app.kith.post.PostReworded;
 import app.kith.post.Posts;
 import app.kith.user.Handle;
 import app.kith.user.SignedIn;
@@ -79,6 +80,7 @@ class PostView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var apart = new HashSet<>(ties.apartFrom(viewer.id()));
         Ears.of(live, thread)
                 .on(post.root().thread(), PostCounted.class, thread::count)
+                .on(post.root().thread(), PostReworded.class, reworded -> thread.reword(reworded))
                 .on(post.root().thread(), PostAnswered.class, answer -> answered(thread, answer, apart))
                 .on(post.root().thread(), PostRemoved.class, removed -> thread.drop(removed.post()))
                 .on(Topic.of(viewer.id()), Parted.class, parted -> {
