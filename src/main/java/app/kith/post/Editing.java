@@ -57,7 +57,8 @@ class Editing {
      */
     void edit(Viewer viewer, PostEntity post, Edit edit) {
         if (edit.basedOn() != null && !edit.basedOn().equals(post.revision().at())) {
-            throw new Conflict("editedAt", "This was changed elsewhere meanwhile. Look at what it says now, then save again.");
+            throw new Conflict(
+                    "editedAt", "This was changed elsewhere meanwhile. Look at what it says now, then save again.");
         }
         describe(viewer, post, edit.descriptions());
         var before = post.revision();

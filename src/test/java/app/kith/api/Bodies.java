@@ -18,6 +18,8 @@ final class Bodies {
                     {"refreshToken": "116829184634880.hT3"}"""),
             Map.entry("post.create", """
                     {"text": "Does anybody have a ladder for the weekend? #ladders"}"""),
+            Map.entry("post.update", """
+                    {"text": "Does anybody have a ladder for Sunday? #ladders", "warning": ""}"""),
             Map.entry("comment.create", """
                     {"text": "Mine is yours."}"""),
             Map.entry("mute.create", """

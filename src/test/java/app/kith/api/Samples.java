@@ -55,6 +55,7 @@ final class Samples {
             Map.entry("unread", 2),
             Map.entry("createdAt", A_MOMENT),
             Map.entry("editedAt", A_MOMENT),
+            Map.entry("at", A_MOMENT),
             Map.entry("until", "2027-01-31T00:00:00.000Z"));
 
     private static final Map<String, String> BY_PARAMETER = Map.of(

@@ -3,6 +3,7 @@ package app.kith.api;
 import app.kith.post.Post;
 import app.kith.post.Tag;
 import app.kith.user.Person;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
@@ -101,23 +102,36 @@ class Shapes implements ModelConverter {
     }
 
     private Schema<Object> record(JavaType type, ModelConverterContext context) {
-        var raw = type.getRawClass();
-        var isIncoming = incoming.contains(raw);
-        var meanings = meanings(raw);
-        var required = new LinkedHashSet<String>();
+        var isIncoming = incoming.contains(type.getRawClass());
         var schema = of("object");
-        for (var component : raw.getRecordComponents()) {
+        var required = new LinkedHashSet<String>();
+        fields(type, schema, required, isIncoming, context);
+        schema.setRequired(List.copyOf(required));
+        if (isIncoming) {
+            schema.setAdditionalProperties(false);
+        }
+        return schema;
+    }
+
+    private void fields(
+            JavaType type,
+            Schema<Object> schema,
+            Set<String> required,
+            boolean isIncoming,
+            ModelConverterContext context) {
+        var meanings = meanings(type.getRawClass());
+        for (var component : type.getRawClass().getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                var inner = Json31.mapper().constructType(component.getGenericType());
+                fields(inner, schema, required, isIncoming, context);
+                continue;
+            }
             var isOptional = isNullable(component);
             schema.addProperty(component.getName(), property(component, type, isOptional, meanings, context));
             if (!isIncoming || !isOptional) {
                 required.add(component.getName());
             }
         }
-        schema.setRequired(List.copyOf(required));
-        if (isIncoming) {
-            schema.setAdditionalProperties(false);
-        }
-        return schema;
     }
 
     private Schema<Object> property(

@@ -90,8 +90,8 @@ class PostController {
      * pictures it has, can't be changed. What it said before stays to be seen by whoever may see it.
      */
     @PatchMapping("/{postId}")
-    Post update(Viewer viewer, @PathVariable PostId postId, @RequestBody Change change) {
-        return posts.edit(viewer, postId, change.edit());
+    Post update(Viewer viewer, @PathVariable PostId postId, @RequestBody Correction correction) {
+        return posts.edit(viewer, postId, correction.edit());
     }
 
     /** Removes one’s own post or comment, with what answers it. */

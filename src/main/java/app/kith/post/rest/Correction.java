@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
     "createdAt",
     "editedAt"
 })
-record Change(
+record Correction(
         @Nullable String text,
         @Nullable String warning,
         @Nullable List<Description> media) {
