@@ -170,8 +170,9 @@ class Person extends Visitor {
     private void turnsRepost(String words, boolean on) {
         seesEverythingDrawn();
         post(words).press("Repost");
-        browser.until("my repost", () -> Boolean.toString(on)
-                .equals(post(words).control("Repost").getDomAttribute("aria-pressed")));
+        browser.until(
+                "my repost",
+                () -> Boolean.toString(on).equals(post(words).control("Repost").getDomAttribute("aria-pressed")));
     }
 
     /** Puts a post of one's own into other words, but does not save them yet. */
