@@ -177,6 +177,7 @@ class Person extends Visitor {
 
     /** Puts a post of one's own into other words, but does not save them yet. */
     void rewrites(String words, String better) {
+        seesEverythingDrawn();
         post(words).press("More");
         presses("Edit");
         fills("Text", better);
