@@ -10,7 +10,8 @@ public enum Kind {
     POSTING(By.MEMBER, LimitSettings::posting, "You’re posting very quickly."),
     MESSAGES(By.MEMBER, LimitSettings::messages, "You’re writing very quickly."),
     READING(By.NAME, LimitSettings::reading, "This program asks very often."),
-    MEDIA(By.MEMBER, LimitSettings::media, "You’re adding pictures very quickly.");
+    MEDIA(By.MEMBER, LimitSettings::media, "You’re adding pictures very quickly."),
+    WEBHOOKS(By.MEMBER, LimitSettings::webhooks, "You’re changing webhooks very quickly.");
 
     /** Who is counted. */
     enum By {

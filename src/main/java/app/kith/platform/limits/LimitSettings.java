@@ -17,4 +17,5 @@ record LimitSettings(
         @DefaultValue("30/1m") Rate posting,
         @DefaultValue("120/1m") Rate messages,
         @DefaultValue("300/5m") Rate reading,
-        @DefaultValue("30/30m") Rate media) {}
+        @DefaultValue("30/30m") Rate media,
+        @DefaultValue("60/10m") Rate webhooks) {}
