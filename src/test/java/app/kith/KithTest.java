@@ -14,13 +14,16 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test with the whole program and a {@link Database}, asked through doors or {@code MockMvc}; the real server is
  * for the browsers of {@code e2e/}. All of them share one context, which takes seconds to start; so each makes its own
- * people with {@link Cast} and looks only at what they did. All of them run on H2, and again on MySQL.
+ * people with {@link Cast} and looks only at what they did. Webhooks lead to this machine. All of them run on H2, and
+ * again on MySQL.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
             "kith.data=target/test-data",
+            "kith.outbound.allow-http=true",
+            "kith.outbound.allow-private=true",
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off",
             "springdoc.paths-to-match=/api/**",

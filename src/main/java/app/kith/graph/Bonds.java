@@ -46,7 +46,7 @@ class Bonds {
             return false;
         }
         tallies.followed(follower, followee, -1);
-        events.publishEvent(new UserUnfollowed(follower, followee));
+        events.publishEvent(new UserUnfollowed(follower, followee, time.instant()));
         return true;
     }
 }

@@ -43,6 +43,10 @@ class MessageEntity {
         return id;
     }
 
+    ConversationId conversation() {
+        return new ConversationId(conversationId);
+    }
+
     UserId sender() {
         return new UserId(senderId);
     }

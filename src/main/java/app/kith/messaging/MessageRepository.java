@@ -10,6 +10,8 @@ interface MessageRepository extends Repository<MessageEntity, Long> {
 
     MessageEntity saveAndFlush(MessageEntity message);
 
+    Optional<MessageEntity> findById(long id);
+
     Optional<MessageEntity> findBySenderIdAndClientKey(long senderId, String clientKey);
 
     @Query("""

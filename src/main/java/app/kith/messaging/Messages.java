@@ -60,6 +60,13 @@ public class Messages {
         return ledger.lockAndFind(viewer, message).map(assembly::message).orElseGet(() -> write(viewer, message));
     }
 
+    /** @throws NotFound when there is no such message, or none that the viewer may read */
+    public Message get(Viewer viewer, MessageId id) {
+        var row = repository.findById(id.value()).orElseThrow(NotFound::new);
+        ledger.admit(viewer, row.conversation());
+        return assembly.messages(List.of(row)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
     /** The page that ends before a message, newest first. */
     public Page<Message> before(Viewer viewer, ConversationId conversation, Cursor before) {
         ledger.admit(viewer, conversation);

@@ -6,6 +6,7 @@ import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +22,23 @@ class Bell {
     private final Hidden hidden;
     private final Ids ids;
     private final Live live;
+    private final ApplicationEventPublisher events;
 
-    Bell(BoxRepository boxes, NotificationRepository notifications, Reader reader, Hidden hidden, Ids ids, Live live) {
+    Bell(
+            BoxRepository boxes,
+            NotificationRepository notifications,
+            Reader reader,
+            Hidden hidden,
+            Ids ids,
+            Live live,
+            ApplicationEventPublisher events) {
         this.boxes = boxes;
         this.notifications = notifications;
         this.reader = reader;
         this.hidden = hidden;
         this.ids = ids;
         this.live = live;
+        this.events = events;
     }
 
     /**
@@ -73,6 +83,7 @@ class Bell {
         var written = openGroup(recipient, doing, box.readId())
                 .map(group -> grow(group, doing, box.latestId()))
                 .orElseGet(() -> notifications.save(new NotificationEntity(recipient, box.latestId(), doing)));
+        events.publishEvent(new NotificationCreated(new NotificationId(box.latestId()), recipient, doing.at()));
         tell(recipient, new Row(written, box.readId()), from);
         count(recipient, from);
     }

@@ -40,6 +40,13 @@ interface NotificationRepository extends Repository<NotificationEntity, Notifica
     List<Row> after(long recipient, long after, Collection<Kind> kinds, Collection<String> hidden, Limit limit);
 
     @Query("""
+        select new app.kith.notification.Row(n, b.readId)
+        from NotificationEntity n join BoxEntity b on b.recipientId = n.key.recipient
+        where n.key.recipient = :recipient and n.key.id = :id and not n.gone
+        """)
+    Optional<Row> row(long recipient, long id);
+
+    @Query("""
         select n from NotificationEntity n
         where n.subjectId = :subject and n.key.recipient = :recipient and n.kind = :kind and n.key.id > :read
         """)

@@ -1,6 +1,7 @@
 package app.kith.notification;
 
 import app.kith.platform.Cursor;
+import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
 import java.util.List;
@@ -36,6 +37,14 @@ public class Notifications {
         var probed = repository.before(viewer.id().value(), before.place(), show.kinds(), from.alone(), before.probe());
         var page = Page.of(probed, before, Row::id);
         return page.with(reader.read(viewer, page.items(), from));
+    }
+
+    /** @throws NotFound when there is none, or it was taken up by a group that grew, or is nothing for the viewer now */
+    public Notification get(Viewer viewer, NotificationId id) {
+        var row = repository.row(viewer.id().value(), id.value()).orElseThrow(NotFound::new);
+        return reader.read(viewer, List.of(row), hidden.from(viewer.id())).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** What came after one that is known, the newest first; groups that grew come again, with a new id. */

@@ -1,8 +1,8 @@
 /**
  * Tells members what others did that is about them.
  *
- * <p>Door: {@link app.kith.notification.Notifications}. Says, to open screens only:
- * {@link app.kith.notification.NotificationArrived}, {@link app.kith.notification.UnreadNotifications}.
+ * <p>Door: {@link app.kith.notification.Notifications}. Says: {@link app.kith.notification.NotificationCreated}; to open
+ * screens {@link app.kith.notification.NotificationArrived}, {@link app.kith.notification.UnreadNotifications}.
  * Does not know why something happened, nor who may see it: it listens, and asks the door of the thing.
  */
 @ApplicationModule(

@@ -1,6 +1,7 @@
 package app.kith.post;
 
 import app.kith.platform.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The author took a removal back. */
@@ -10,4 +11,5 @@ public record PostRestored(
         Audience audience,
         @Nullable PostId parent,
         PostId root,
-        UserId rootAuthor) {}
+        UserId rootAuthor,
+        Instant at) {}

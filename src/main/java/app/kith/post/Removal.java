@@ -34,7 +34,7 @@ class Removal {
         if (repository.remove(post.id().value(), now) > 0) {
             repository.removeThread(post.id().value(), now);
             counters.written(post, -1);
-            var removed = new PostRemoved(post.id(), post.author(), post.parent(), post.root());
+            var removed = new PostRemoved(post.id(), post.author(), post.parent(), post.root(), now);
             events.publishEvent(removed);
             live.tell(post.root().thread(), removed);
         }
@@ -55,7 +55,13 @@ class Removal {
         if (repository.restore(post.id().value()) > 0) {
             counters.written(post, 1);
             events.publishEvent(new PostRestored(
-                    post.id(), post.author(), post.audience(), post.parent(), post.root(), post.owner()));
+                    post.id(),
+                    post.author(),
+                    post.audience(),
+                    post.parent(),
+                    post.root(),
+                    post.owner(),
+                    time.instant()));
         }
     }
 

@@ -140,7 +140,7 @@ class FeedsTests {
         follows.unfollow(alice, bob.id());
         follows.follow(alice, bob.id());
         rest();
-        transaction.executeWithoutResult(_ -> fanOut.on(new UserUnfollowed(alice.id(), bob.id())));
+        transaction.executeWithoutResult(_ -> fanOut.on(new UserUnfollowed(alice.id(), bob.id(), Instant.EPOCH)));
         assertThat(home(alice)).containsExactly("Bob’s");
     }
 

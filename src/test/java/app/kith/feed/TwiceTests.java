@@ -75,7 +75,7 @@ class TwiceTests {
         var alice = cast.followerOf("alice", bob);
         follows.unfollow(alice, bob.id());
         follows.follow(alice, bob.id());
-        twice(fan -> fan.on(new UserUnfollowed(alice.id(), bob.id())));
+        twice(fan -> fan.on(new UserUnfollowed(alice.id(), bob.id(), Instant.EPOCH)));
         assertThat(home(alice)).containsExactly("Stays");
     }
 

@@ -138,8 +138,9 @@ class TwiceTests {
     @Test
     void aRemovalAndItsEndAreHeardInAnyNumber() {
         var answer = comments.add(bob, post.id(), Draft.of("Hello yourself"));
-        var removed = new PostRemoved(answer.id(), bob.id(), post.id(), post.id());
-        var restored = new PostRestored(answer.id(), bob.id(), answer.audience(), post.id(), post.id(), alice.id());
+        var removed = new PostRemoved(answer.id(), bob.id(), post.id(), post.id(), Instant.EPOCH);
+        var restored = new PostRestored(
+                answer.id(), bob.id(), answer.audience(), post.id(), post.id(), alice.id(), Instant.EPOCH);
         twice(ear -> ear.on(removed));
         assertThat(notifications.unread(alice, Show.ALL)).isZero();
         twice(ear -> ear.on(restored));

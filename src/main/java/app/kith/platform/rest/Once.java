@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +42,8 @@ public class Once extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 255;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-    /** Below it, answers hold tokens, which nobody may keep. */
-    private static final String SECRETS = "/api/sessions";
+    /** Below these, answers hold tokens and secrets, which nobody may keep. */
+    private static final List<String> SECRETS = List.of("/api/sessions", "/api/webhooks");
 
     private final Repeated repeated;
     private final JsonMapper json;
@@ -56,7 +57,7 @@ public class Once extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod())
                 || request.getHeader(KEY) == null
-                || request.getRequestURI().startsWith(SECRETS)
+                || SECRETS.stream().anyMatch(request.getRequestURI()::startsWith)
                 || acting().isEmpty();
     }
 

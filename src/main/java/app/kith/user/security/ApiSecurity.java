@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiSecurity {
 
     private static final String ALL = "/api/**";
+    private static final String WEBHOOKS = "/api/webhooks/**";
     private static final String[] MESSAGES = {"/api/messages/**", "/api/conversations/**"};
 
     @Bean
@@ -48,6 +49,8 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/sessions/current")
                         .authenticated()
+                        .requestMatchers(WEBHOOKS)
+                        .hasAuthority(Program.OWN)
                         .requestMatchers(MESSAGES)
                         .hasAuthority(Program.SCOPE + Scope.MESSAGES.text())
                         .requestMatchers(HttpMethod.GET, ALL)

@@ -4,6 +4,7 @@ import app.kith.platform.Acting;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.user.Scope;
+import app.kith.user.security.Access.Kind;
 import java.io.Serial;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,13 +17,16 @@ final class Program extends AbstractAuthenticationToken {
 
     static final String SCOPE = "SCOPE_";
 
+    /** Has what only the member's own programs may do: those that were let in with the password. */
+    static final String OWN = "OWN_PROGRAM";
+
     @Serial
     private static final long serialVersionUID = 1;
 
     private final Bearer bearer;
 
-    Program(Viewer viewer, Set<Scope> scopes, long access) {
-        super(authorities(viewer, scopes));
+    Program(Viewer viewer, Set<Scope> scopes, Kind kind, long access) {
+        super(authorities(viewer, scopes, kind));
         bearer = new Bearer(viewer, access);
         setAuthenticated(true);
     }
@@ -52,9 +56,12 @@ final class Program extends AbstractAuthenticationToken {
         return "";
     }
 
-    private static java.util.List<GrantedAuthority> authorities(Viewer viewer, Set<Scope> scopes) {
+    private static java.util.List<GrantedAuthority> authorities(Viewer viewer, Set<Scope> scopes, Kind kind) {
         var roles = viewer.roles().stream().map(role -> "ROLE_" + role);
-        return Stream.concat(roles, scopes.stream().map(scope -> SCOPE + scope.text()))
+        var may = scopes.stream().map(scope -> SCOPE + scope.text());
+        var own = Stream.of(OWN).filter(_ -> kind == Kind.SESSION);
+        return Stream.of(roles, may, own)
+                .flatMap(each -> each)
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package app.kith.user.security;
 
 import app.kith.platform.Role;
+import app.kith.user.security.Access.Kind;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,13 +26,14 @@ interface ProgramAccessRepository extends Repository<ProgramAccessEntity, Long> 
     /**
      * For whom a program acts, with what office, and what it may do: as it is now, whatever its token says.
      *
+     * @param kind how it was let in
      * @param tokenHash of a token that a member made by hand; empty for every other access
      */
-    record Standing(long member, Role role, String scopes, String tokenHash) {}
+    record Standing(long member, Role role, Kind kind, String scopes, String tokenHash) {}
 
     /** An app's access is worth nothing when the app is gone. */
     @Query("""
-        select new app.kith.user.security.ProgramAccessRepository$Standing(u.id, u.role, a.scopes,
+        select new app.kith.user.security.ProgramAccessRepository$Standing(u.id, u.role, a.kind, a.scopes,
             case when a.kind = TOKEN then a.refreshHash else '' end)
         from ProgramAccessEntity a join UserEntity u on u.id = a.userId
         where a.id = :id and a.endedAt is null and a.endsAt > :now

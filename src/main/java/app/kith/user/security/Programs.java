@@ -59,7 +59,7 @@ class Programs {
     private static Program program(long access, Standing standing, Set<Scope> asked) {
         var scopes = Scope.of(standing.scopes());
         scopes.retainAll(asked);
-        return new Program(viewer(standing, scopes), scopes, access);
+        return new Program(viewer(standing, scopes), scopes, standing.kind(), access);
     }
 
     /** An office needs its scope, or every program that may post could remove what others posted. */

@@ -11,18 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Puts what a door refused beside the fields that it is about, and takes it away while somebody mends it. */
-class Faults {
+public class Faults {
 
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
 
     /** @param name as the API writes the field */
-    <C extends Component & HasValidationProperties & HasValue<?, ?>> Faults beside(String name, C field) {
+    public <C extends Component & HasValidationProperties & HasValue<?, ?>> Faults beside(String name, C field) {
         field.addValueChangeListener(_ -> field.setInvalid(false));
         fields.put(name, field);
         return this;
     }
 
-    void show(Refused refused) {
+    public void show(Refused refused) {
         fields.values().forEach(field -> field.setInvalid(false));
         refused.faults().reversed().forEach(this::show);
     }

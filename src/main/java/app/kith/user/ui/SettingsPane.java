@@ -41,6 +41,7 @@ public abstract class SettingsPane extends Main implements Wide {
                 link("/settings/blocked", "Blocked and muted", "ban"),
                 link("/settings/apps", "Apps", "app-window"),
                 link("/settings/developer", "Developer", "code"),
+                link("/settings/webhooks", "Webhooks", "webhook"),
                 signOut());
         nav.addClassName("subnav");
         nav.setAriaLabel("Settings");

@@ -1,0 +1,7 @@
+package app.kith.notification;
+
+import app.kith.platform.UserId;
+import java.time.Instant;
+
+/** A member has a notification. A group that grew comes again, with a new id. */
+public record NotificationCreated(NotificationId notification, UserId recipient, Instant at) {}
