@@ -207,10 +207,7 @@ class DeskTests {
             after(Duration.ofMillis(1));
         }
         at(() -> sweep.sweep(webhook.value()));
-        assertThat(newest())
-                .hasSize(Sweep.NEWEST)
-                .extracting(Delivery::state)
-                .containsOnly(State.DELIVERED);
+        assertThat(newest()).hasSize(Sweep.NEWEST).extracting(Delivery::state).containsOnly(State.DELIVERED);
         assertThat(waiting()).isEqualTo(2);
         after(Sweep.KEPT.plusDays(1));
         at(() -> sweep.sweep(webhook.value()));
