@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What MySQL means to do for a statement, and what is wrong with that. */
 @TestComponent
-class Plans {
+public class Plans {
 
     /** Rows that a page may take: what two thousand wrote within two weeks, and a little. */
     private static final int MOST_ROWS = 5_000;
@@ -23,7 +23,7 @@ class Plans {
     }
 
     /** A sentence for each fault of its plan. */
-    List<String> faults(String statement) {
+    public List<String> faults(String statement) {
         var faults = new ArrayList<String>();
         look(explain(statement), 0, faults);
         return faults.stream().map(fault -> fault + ": " + statement).toList();

@@ -39,7 +39,7 @@ class WebhookCard extends NativeDetails {
         addClassName("app");
         secret.getElement().setAttribute("role", "status");
         show(webhook);
-        setContent(new Div(standing, secret, new H4("What was sent"), log, new H4("Change it"), form, danger()));
+        setContent(new Div(standing, secret, new H4("What was sent"), log, change(), danger()));
     }
 
     /** Something was sent: what came of it, and how the webhook stands now. */
@@ -88,6 +88,10 @@ class WebhookCard extends NativeDetails {
         var button = new NativeButton(words, _ -> trying(doing));
         button.addClassNames("btn", "secondary");
         return button;
+    }
+
+    private NativeDetails change() {
+        return new NativeDetails("Change it", form);
     }
 
     private void change(WebhookDraft draft) {

@@ -22,8 +22,8 @@ class WebhookForm extends Div {
     WebhookForm(WebhookDraft draft, String action, Consumer<WebhookDraft> save) {
         addClassName("profile-form");
         url.setMaxLength(Outbound.LONGEST);
-        url.setPlaceholder("https://example.org/in");
         url.setValue(draft.url());
+        url.setHelperText("Where your program listens: https://example.org/in");
         kinds.addClassName("scopes");
         kinds.setItems(Kind.choices());
         kinds.setItemLabelGenerator(Kind::words);

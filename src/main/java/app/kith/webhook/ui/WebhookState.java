@@ -22,7 +22,7 @@ final class WebhookState {
                     case FAILING -> "Failing";
                     case OFF -> "Switched off";
                 });
-        word.addClassNames("state", webhook.state().name().toLowerCase(Locale.ROOT));
+        word.addClassNames("standing", webhook.state().name().toLowerCase(Locale.ROOT));
         return word;
     }
 
