@@ -27,6 +27,10 @@ class Stack implements AutoCloseable {
     /** Everybody here comes from one address, and nobody takes their time. */
     private static final String UNLIMITED = "--kith.limits.enabled=false";
 
+    /** Webhooks lead to this machine. */
+    private static final List<String> INTRANET =
+            List.of("--kith.outbound.allow-http=true", "--kith.outbound.allow-private=true");
+
     private static final Duration START = Duration.ofSeconds(120);
     private static final int LINES_SHOWN = 60;
 
@@ -47,7 +51,10 @@ class Stack implements AutoCloseable {
 
     /** Starts the program with nobody in it, and returns when it answers. */
     static Stack empty() {
-        return new Stack("empty", List.of(UNLIMITED), null);
+        return new Stack(
+                "empty",
+                Stream.concat(Stream.of(UNLIMITED), INTRANET.stream()).toList(),
+                null);
     }
 
     /** The same with the demo cast. */
