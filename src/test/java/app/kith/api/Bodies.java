@@ -32,7 +32,11 @@ final class Bodies {
                     {"to": ["116829184630272"], "text": "Shall I bring it over?",
                      "clientKey": "0199a2b4-7c1e-7f00-8a51-3b1f6f0c2d11"}"""),
             Map.entry("notification.update", """
-                    {"upTo": "116829184634880"}"""));
+                    {"upTo": "116829184634880"}"""),
+            Map.entry("webhook.create", """
+                    {"url": "https://example.org/in", "kinds": ["post.published", "post.removed"]}"""),
+            Map.entry("webhook.update", """
+                    {"active": false}"""));
 
     private Bodies() {}
 

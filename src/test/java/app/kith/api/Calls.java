@@ -39,11 +39,15 @@ class Calls implements GlobalOperationCustomizer {
     /** What the framework reads out of the methods that is no parameter of the call. */
     private static final Set<String> NOT_ASKED_FOR = Set.of("User-Agent", "Authorization", "before", "after", "alt");
 
+    /** Whose answers hold secrets, which are not kept for somebody who asks again. */
+    private static final Set<String> SECRETS = Set.of("session", "webhook", "secret", "delivery");
+
     private static final Map<String, String> EVERYWHERE = Map.of(
             "id", "An id; for a member also an `@handle`, or `me`",
             "userId", "A member’s id, an `@handle`, or `me`",
             "postId", "The id of a post or comment",
             "conversationId", "The id of a conversation",
+            "deliveryId", "The id of a delivery",
             "tag", "The word without its sign",
             "Last-Event-ID", "The id of the last event that was read; then comes what came after it",
             "type", "The last part of the problem’s `type`");
@@ -77,7 +81,7 @@ class Calls implements GlobalOperationCustomizer {
                 .filter(parameter -> parameter.getParameterType() == Cursor.class)
                 .forEach(cursor -> page(operation, cursor));
         if (call.hasMethodAnnotation(PostMapping.class)
-                && !operation.getOperationId().startsWith("session.")) {
+                && !SECRETS.contains(operation.getOperationId().split("\\.")[0])) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("1 to 255 characters of your choice. Sent again within a day with the same body, the"

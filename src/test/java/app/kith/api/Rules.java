@@ -56,6 +56,9 @@ record Rules(HttpMethod method, String path) {
 
     Optional<String> limit() {
         var reads = method == HttpMethod.GET && !isOpen();
+        if (!reads && tag().equals("webhooks")) {
+            return Optional.of("60 in 10 minutes, by member, whatever is done to webhooks together");
+        }
         return Optional.ofNullable(reads ? READING : LIMITS.get(call()));
     }
 
@@ -72,7 +75,10 @@ record Rules(HttpMethod method, String path) {
                         error("409", method == HttpMethod.POST && !tag().equals("sessions")),
                         error("413", hasBody),
                         error("415", hasBody),
-                        error("422", method == HttpMethod.POST && !tag().equals("sessions")),
+                        error(
+                                "422",
+                                method == HttpMethod.POST
+                                        && !Set.of("sessions", "webhooks").contains(tag())),
                         error("429", limit().isPresent()),
                         error("503", writes))
                 .flatMap(Optional::stream);

@@ -55,13 +55,21 @@ final class Samples {
             Map.entry("unread", 2),
             Map.entry("createdAt", A_MOMENT),
             Map.entry("editedAt", A_MOMENT),
+            Map.entry("webhookId", AN_EARLIER_ID),
+            Map.entry("secret", "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"),
+            Map.entry("failingSince", A_MOMENT),
             Map.entry("at", A_MOMENT),
+            Map.entry("triedAt", A_MOMENT),
+            Map.entry("nextAt", A_MOMENT),
+            Map.entry("tries", 1),
+            Map.entry("answer", "Thanks"),
             Map.entry("until", "2027-01-31T00:00:00.000Z"));
 
     private static final Map<String, String> BY_PARAMETER = Map.of(
             "id", "@bob",
             "userId", "@alice",
             "postId", AN_ID,
+            "deliveryId", AN_ID,
             "conversationId", AN_EARLIER_ID,
             "tag", "ladders",
             "type", "not-found",

@@ -1,7 +1,6 @@
 package app.kith.webhook.rest;
 
 import app.kith.platform.Viewer;
-import app.kith.webhook.Made;
 import app.kith.webhook.WebhookId;
 import app.kith.webhook.Webhooks;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +21,7 @@ class SecretController {
 
     /** Makes a new secret. For 24 hours the one before signs beside it. */
     @PostMapping
-    Made create(Viewer viewer, @PathVariable WebhookId id) {
-        return webhooks.renewSecret(viewer, id);
+    WithSecret create(Viewer viewer, @PathVariable WebhookId id) {
+        return WithSecret.of(webhooks.renewSecret(viewer, id));
     }
 }

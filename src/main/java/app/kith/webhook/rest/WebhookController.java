@@ -2,7 +2,6 @@ package app.kith.webhook.rest;
 
 import app.kith.platform.Page;
 import app.kith.platform.Viewer;
-import app.kith.webhook.Made;
 import app.kith.webhook.Webhook;
 import app.kith.webhook.WebhookDraft;
 import app.kith.webhook.WebhookId;
@@ -40,10 +39,11 @@ class WebhookController {
 
     /** Adds a webhook. The answer has its secret, which nobody can see again. */
     @PostMapping
-    ResponseEntity<Made> create(Viewer viewer, @RequestBody Wanted wanted) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<WithSecret> create(Viewer viewer, @RequestBody Wanted wanted) {
         var made = webhooks.add(viewer, wanted.draft());
         var place = URI.create("/api/webhooks/" + made.webhook().id().text());
-        return ResponseEntity.created(place).body(made);
+        return ResponseEntity.created(place).body(WithSecret.of(made));
     }
 
     /** Shows one of one's own webhooks. */
