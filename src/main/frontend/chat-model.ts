@@ -71,3 +71,8 @@ export function nameOf(conversation: Conversation, me: string): string {
 export function firstName(person: Person | undefined): string {
   return person?.displayName.split(' ')[0] ?? 'Somebody';
 }
+
+/** As `Person.former` in Java: nobody can have this handle. */
+export function isGone(person: Person): boolean {
+  return person.handle === 'former_member';
+}

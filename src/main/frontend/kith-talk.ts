@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import './chat-composer';
 import type { KithChatComposer, Written } from './chat-composer';
 import { lines, ofLine, ofWaiting, type Entry, type Fresh } from './chat-lines';
-import { firstName, isAfter, partner, type Answer, type Conversation, type Line, type Parted, type SeenUpTo } from './chat-model';
+import { firstName, isAfter, isGone, partner, type Answer, type Conversation, type Line, type Parted, type SeenUpTo } from './chat-model';
 import { onReturn } from './connection';
 import { Outbox } from './outbox';
 import { avatar, icon, when, type Person } from './parts';
@@ -206,11 +206,9 @@ class KithTalk extends LitElement {
     const other = partner(conversation, opened.me);
     return html`<header class="bar">
       <a class="icon-btn phone-only" href="/chat" aria-label="All conversations">${icon('arrow-left')}</a>
-      ${other
-        ? html`<a class="who-is" href="/@${other.handle}" tabindex="-1" aria-hidden="true">${avatar(other, 'm')}</a>`
-        : html`<span class="av room m">${icon('users')}</span>`}
+      ${other ? face(other) : html`<span class="av room m">${icon('users')}</span>`}
       <div class="who">
-        <h1>${other ? html`<a href="/@${other.handle}">${opened.name}</a>` : opened.name}</h1>
+        <h1>${other && !isGone(other) ? html`<a href="/@${other.handle}">${opened.name}</a>` : opened.name}</h1>
         <span class="meta">${other ? about(other, here.length > 0) : room(conversation, here.length)}</span>
       </div>
     </header>`;
@@ -420,7 +418,16 @@ function isAtEnd(box: HTMLElement): boolean {
   return box.scrollHeight - box.scrollTop - box.clientHeight < END_PX;
 }
 
+function face(other: Person): TemplateResult {
+  return isGone(other)
+    ? avatar(other, 'm')
+    : html`<a class="who-is" href="/@${other.handle}" tabindex="-1" aria-hidden="true">${avatar(other, 'm')}</a>`;
+}
+
 function about(other: Person, isHere: boolean): string {
+  if (isGone(other)) {
+    return 'Not here any more';
+  }
   return isHere ? `@${other.handle} · here now` : `@${other.handle}`;
 }
 

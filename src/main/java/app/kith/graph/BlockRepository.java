@@ -25,6 +25,10 @@ interface BlockRepository extends Repository<BlockEntity, Key> {
     @Query("delete from BlockEntity b where b.key.blocker = :blocker and b.key.blocked = :blocked")
     int remove(long blocker, long blocked);
 
+    @Modifying
+    @Query("delete from BlockEntity b where b.key.blocker = :member or b.key.blocked = :member")
+    void removeAll(long member);
+
     @Query("""
         select b.key.blocked from BlockEntity b
         where b.key.blocker = :blocker and b.key.blocked < :before

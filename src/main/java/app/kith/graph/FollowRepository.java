@@ -43,6 +43,12 @@ interface FollowRepository extends Repository<FollowEntity, Key> {
         """)
     List<Count> followeesOf(Collection<Long> members);
 
+    @Query("select f.key from FollowEntity f where f.key.follower = :member order by f.key.followee")
+    List<Key> ofFollower(long member, Limit limit);
+
+    @Query("select f.key from FollowEntity f where f.key.followee = :member order by f.key.follower")
+    List<Key> ofFollowee(long member, Limit limit);
+
     @Query("select f.key.followee from FollowEntity f where f.key.follower = :follower and f.state = ACCEPTED")
     List<Long> followees(long follower);
 

@@ -39,4 +39,8 @@ interface MuteRepository extends Repository<MuteEntity, Key> {
         where m.key.muted = :muted and m.key.muter in :members and (m.endsAt is null or m.endsAt > :now)
         """)
     List<Long> mutersAmong(long muted, Collection<Long> members, Instant now);
+
+    @Modifying
+    @Query("delete from MuteEntity m where m.key.muter = :member or m.key.muted = :member")
+    void removeAll(long member);
 }

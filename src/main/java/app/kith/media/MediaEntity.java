@@ -46,6 +46,10 @@ class MediaEntity {
         return ownerId == user.value();
     }
 
+    String key() {
+        return mediaKey;
+    }
+
     void describe(@Nullable String alt) {
         this.alt = alt;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** The files of pictures, under {@code media/} in the folder of Kith's data. Once there, a file never changes. */
 @Component
@@ -52,6 +53,11 @@ public class PictureFiles {
         Files.createDirectories(place(key).getParent());
         Files.move(prints, place(key), StandardCopyOption.ATOMIC_MOVE);
         return key;
+    }
+
+    /** Whoever has them open reads on to the end. Twice does no harm. */
+    void erase(String key) throws IOException {
+        FileSystemUtils.deleteRecursively(place(key));
     }
 
     /** Two steps of 256 folders, so that no folder holds a million. */

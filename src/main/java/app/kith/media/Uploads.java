@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import app.kith.platform.Ids;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
+import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.platform.limits.Kind;
 import app.kith.platform.limits.Limited;
@@ -15,9 +16,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes in the pictures of members, and finds them again. */
 @Service
@@ -27,16 +30,25 @@ public class Uploads {
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 10 << 20;
 
+    private static final Limit CHUNK = Limit.of(20);
+
     private final MediaRepository repository;
     private final PictureFiles files;
     private final Darkroom darkroom;
     private final Ids ids;
+    private final TransactionOperations transaction;
 
-    Uploads(MediaRepository repository, PictureFiles files, Darkroom darkroom, Ids ids) {
+    Uploads(
+            MediaRepository repository,
+            PictureFiles files,
+            Darkroom darkroom,
+            Ids ids,
+            TransactionOperations transaction) {
         this.repository = repository;
         this.files = files;
         this.darkroom = darkroom;
         this.ids = ids;
+        this.transaction = transaction;
     }
 
     /**
@@ -109,6 +121,27 @@ public class Uploads {
     /** The pictures with these ids, in one statement. Whether the viewer may see them, the caller knows. */
     public Map<MediaId, Media> of(Collection<MediaId> ids) {
         return rows(ids).stream().map(MediaEntity::toMedia).collect(toMap(Media::id, media -> media));
+    }
+
+    /** Erases all pictures of a member, files first: what breaks off is taken up where it was. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void eraseAll(UserId owner) {
+        for (var chunk = ofOwner(owner); !chunk.isEmpty(); chunk = ofOwner(owner)) {
+            chunk.forEach(this::erase);
+        }
+    }
+
+    private List<MediaEntity> ofOwner(UserId owner) {
+        return transaction.execute(_ -> repository.findByOwnerIdOrderById(owner.value(), CHUNK));
+    }
+
+    private void erase(MediaEntity media) {
+        try {
+            files.erase(media.key());
+            repository.delete(media);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static @Nullable String words(String alt) {

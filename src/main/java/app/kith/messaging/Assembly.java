@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts faces and pictures to rows: one question for each kind of thing, however many rows there are. */
@@ -34,14 +33,11 @@ class Assembly {
         return messages(List.of(row)).getFirst();
     }
 
-    /** A message whose sender is nobody any more is left out. */
+    /** What somebody said stays when they go. */
     List<Message> messages(List<MessageEntity> rows) {
         var people = users.people(rows.stream().map(MessageEntity::sender).toList());
         var pictures = Pictures.of(rows, uploads);
-        return rows.stream()
-                .map(row -> pictures.message(row, people))
-                .filter(Objects::nonNull)
-                .toList();
+        return rows.stream().map(row -> pictures.message(row, people)).toList();
     }
 
     List<Conversation> conversations(List<Seat> seats) {
@@ -76,7 +72,11 @@ class Assembly {
     }
 
     private static List<Person> faces(List<UserId> members, Map<UserId, Person> people) {
-        return members.stream().map(people::get).filter(Objects::nonNull).toList();
+        return members.stream().map(member -> face(member, people)).toList();
+    }
+
+    private static Person face(UserId member, Map<UserId, Person> people) {
+        return people.getOrDefault(member, Person.former(member));
     }
 
     /** The pictures of many messages, asked for at once. */
@@ -87,17 +87,10 @@ class Assembly {
                     rows.stream().flatMap(row -> row.media().stream()).toList()));
         }
 
-        @Nullable
         Message message(MessageEntity row, Map<UserId, Person> people) {
-            var sender = people.get(row.sender());
-            return sender == null
-                    ? null
-                    : row.toMessage(
-                            sender,
-                            row.media().stream()
-                                    .map(all::get)
-                                    .filter(Objects::nonNull)
-                                    .toList());
+            var media =
+                    row.media().stream().map(all::get).filter(Objects::nonNull).toList();
+            return row.toMessage(face(row.sender(), people), media);
         }
     }
 }

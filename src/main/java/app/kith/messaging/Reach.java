@@ -4,19 +4,26 @@ import app.kith.graph.Ties;
 import app.kith.platform.Refused;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.user.Users;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Knows who can no longer be written to. In a group everybody stays; two alone are parted by a block. */
+/** Knows who can no longer be written to. In a group everybody stays; two alone are parted by a block, or when one goes. */
 @Component
 class Reach {
 
+    /** The same for who was blocked and for who is gone, so that neither can be told from the other. */
+    private static final String OUT_OF_REACH = "They can’t be reached.";
+
     private final MembershipRepository memberships;
     private final Ties ties;
+    private final Users users;
 
-    Reach(MembershipRepository memberships, Ties ties) {
+    Reach(MembershipRepository memberships, Ties ties, Users users) {
         this.memberships = memberships;
         this.ties = ties;
+        this.users = users;
     }
 
     /** @throws Refused where the viewer and the other one of a direct conversation are kept from each other */
@@ -35,12 +42,17 @@ class Reach {
         return memberships
                 .partner(conversation.value(), viewer.id().value())
                 .map(UserId::new)
-                .flatMap(other -> parted(ties.between(viewer.id(), other), other));
+                .flatMap(
+                        other -> parted(ties.between(viewer.id(), other), other).or(() -> gone(other)));
+    }
+
+    private Optional<String> gone(UserId other) {
+        return users.people(Set.of(other)).isEmpty() ? Optional.of(OUT_OF_REACH) : Optional.empty();
     }
 
     private static Optional<String> parted(Ties.Known known, UserId other) {
         return known.blocked().contains(other)
                 ? Optional.of("You blocked them. Unblock them to write again.")
-                : Optional.of("They can’t be reached.").filter(_ -> known.apart(other));
+                : Optional.of(OUT_OF_REACH).filter(_ -> known.apart(other));
     }
 }

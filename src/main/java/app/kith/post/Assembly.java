@@ -141,12 +141,13 @@ class Assembly {
         }
         var mine = marks.of(viewer.id(), posts);
         var visible = glance.visible(viewer, posts, mine);
-        var people = users.people(Stream.concat(visible.stream().map(PostEntity::author), others.stream())
+        var people = users.people(Stream.concat(
+                        visible.stream().flatMap(post -> Stream.of(post.author(), post.owner())), others.stream())
                 .toList());
         var pictures = uploads.of(
                 visible.stream().flatMap(post -> post.media().stream()).toList());
         var seen = visible.stream()
-                .filter(post -> people.containsKey(post.author()))
+                .filter(post -> people.containsKey(post.author()) && people.containsKey(post.owner()))
                 .map(post -> post.toPost(seen(post, people, pictures, mine)))
                 .toList();
         return new Shown(seen, people);

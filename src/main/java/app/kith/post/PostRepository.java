@@ -37,6 +37,10 @@ interface PostRepository extends Repository<PostEntity, Long> {
         """)
     List<PostEntity> newestBy(long author, boolean comment, long before, Limit limit);
 
+    /** Removed ones and comments, too. */
+    @Query("select p from PostEntity p where p.authorId = :author")
+    List<PostEntity> allBy(long author, Limit limit);
+
     /** What many wrote within a time, without comments: a range of the index for each author. */
     @Query("""
         select p from PostEntity p

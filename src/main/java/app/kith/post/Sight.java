@@ -4,6 +4,7 @@ import app.kith.graph.Ties;
 import app.kith.platform.NotFound;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
+import app.kith.user.Users;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,11 +19,13 @@ class Sight {
     private final PostRepository repository;
     private final Marks marks;
     private final Ties ties;
+    private final Users users;
 
-    Sight(PostRepository repository, Marks marks, Ties ties) {
+    Sight(PostRepository repository, Marks marks, Ties ties, Users users) {
         this.repository = repository;
         this.marks = marks;
         this.ties = ties;
+        this.users = users;
     }
 
     /** @throws NotFound when there is no such post, or none that the viewer may see */
@@ -30,6 +33,7 @@ class Sight {
         var post = repository.find(id.value()).map(List::of).orElseThrow(NotFound::new);
         return of(viewer, post, marks.of(viewer.id(), post)).stream()
                 .findFirst()
+                .filter(found -> areHere(others(viewer, List.of(found))))
                 .orElseThrow(NotFound::new);
     }
 
@@ -65,6 +69,11 @@ class Sight {
     /** Whether a block keeps the two from each other. */
     boolean apart(Viewer viewer, UserId other) {
         return !viewer.is(other) && ties.between(viewer.id(), other).apart(other);
+    }
+
+    /** Lists find that out by themselves, when they ask for faces. */
+    private boolean areHere(Set<UserId> members) {
+        return users.people(members).size() == members.size();
     }
 
     private static Set<UserId> others(Viewer viewer, List<PostEntity> posts) {

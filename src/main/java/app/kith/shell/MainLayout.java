@@ -27,7 +27,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final BottomBar bottom;
 
-    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges, Notices notices) {
+    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges, Notices notices, Leaving leaving) {
         var person = signedIn.person();
         rail = new Rail(person);
         bottom = new BottomBar();
@@ -37,6 +37,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         besides.forEach(beside -> aside.add(beside.make()));
         frame.add(rail, aside);
         add(skip(), notices.make(), frame, bottom);
+        leaving.keep(signedIn.viewer(), this);
         badges.keep(signedIn.viewer(), this, this::setCount);
     }
 

@@ -26,12 +26,16 @@ final class Member implements UserDetails, CredentialsContainer, Acting {
     private final UserId id;
     private final Handle handle;
     private final Role role;
+    private final int locks;
+    private final boolean open;
     private @Nullable String passwordHash;
 
-    Member(UserId id, Handle handle, Role role, String passwordHash) {
+    Member(UserId id, Handle handle, Role role, int locks, boolean open, String passwordHash) {
         this.id = id;
         this.handle = handle;
         this.role = role;
+        this.locks = locks;
+        this.open = open;
         this.passwordHash = passwordHash;
     }
 
@@ -54,6 +58,17 @@ final class Member implements UserDetails, CredentialsContainer, Acting {
         return roles().stream()
                 .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
                 .toList();
+    }
+
+    /** How often the locks had been changed when this member was let in. */
+    int locks() {
+        return locks;
+    }
+
+    /** Not while the account is closed. */
+    @Override
+    public boolean isEnabled() {
+        return open;
     }
 
     @Override

@@ -23,6 +23,7 @@ class MemberDetails implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String login) {
         return find(login.strip().toLowerCase(Locale.ROOT))
+                .filter(user -> !user.isErased())
                 .map(UserEntity::toMember)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody"));
     }

@@ -29,6 +29,14 @@ public class SignedIn {
         return users.profile(viewer, viewer.id()).person();
     }
 
+    /** Whether the session before this screen ends with this. Asks nobody but the session. */
+    public static boolean ends(SignedOut event) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof Member member
+                && member.locks() < event.locks();
+    }
+
     public static boolean isAnybody() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Member;

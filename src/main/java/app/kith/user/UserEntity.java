@@ -11,6 +11,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ class UserEntity {
     private int followers;
     private int following;
     private int posts;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant erasedAt;
+    private int locks;
     private @Version @Nullable Integer version;
 
     protected UserEntity() {}
@@ -61,6 +66,62 @@ class UserEntity {
         headerUrl = picture == null ? null : picture.url();
     }
 
+    Role role() {
+        return role;
+    }
+
+    /** Whether others may see that there is such a member. */
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    boolean isDue(Instant then) {
+        return closedAt != null && closedAt.isBefore(then) && erasedAt == null;
+    }
+
+    int locks() {
+        return locks;
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    void close(Instant now) {
+        closedAt = now;
+        locks++;
+    }
+
+    void reopen() {
+        closedAt = null;
+    }
+
+    /** The handle stays. What stands for the address is none, so nobody can sign in or up with it. */
+    void erase(Instant now) {
+        erasedAt = now;
+        email = Member.ID_MARK + id;
+        displayName = Person.FORMER;
+        bio = "";
+        avatar(null);
+        header(null);
+        passwordHash = "";
+        role = Role.MEMBER;
+    }
+
+    /** What is wrong with a password that the member wants to have. */
+    Optional<String> faultIn(String password) {
+        return PasswordRule.fault(password, handle, email, displayName);
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+        locks++;
+    }
+
     Profile toProfile() {
         return new Profile(
                 new UserId(id),
@@ -86,6 +147,6 @@ class UserEntity {
     }
 
     Member toMember() {
-        return new Member(new UserId(id), new Handle(handle), role, passwordHash);
+        return new Member(new UserId(id), new Handle(handle), role, locks, isOpen(), passwordHash);
     }
 }

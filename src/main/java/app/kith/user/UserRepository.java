@@ -1,6 +1,8 @@
 package app.kith.user;
 
+import app.kith.platform.Role;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +36,28 @@ interface UserRepository extends Repository<UserEntity, Long> {
     /** Both halves are ranges of an index: a prefix of the handle, or of the name. An exclamation mark escapes. */
     @Query("""
         select u from UserEntity u
-        where u.handle like concat(:start, '%') escape '!' or u.displayName like concat(:start, '%') escape '!'
+        where (u.handle like concat(:start, '%') escape '!' or u.displayName like concat(:start, '%') escape '!')
+            and u.closedAt is null
         order by u.followers desc, u.id
         """)
     List<UserEntity> beginningWith(String start, Limit limit);
 
-    @Query("select u from UserEntity u where u.id not in :known order by u.followers desc, u.id desc")
+    @Query("""
+        select u from UserEntity u
+        where u.id not in :known and u.closedAt is null
+        order by u.followers desc, u.id desc
+        """)
     List<UserEntity> mostFollowedBeside(Collection<Long> known, Limit limit);
+
+    @Query("select count(u) > 0 from UserEntity u where u.role = :role and u.id <> :id and u.closedAt is null")
+    boolean isAnotherIn(Role role, long id);
+
+    /** Nothing where the account is closed. */
+    @Query("select u.locks from UserEntity u where u.id = :id and u.closedAt is null")
+    Optional<Integer> locks(long id);
+
+    @Query("select u.id from UserEntity u where u.closedAt < :then and u.erasedAt is null order by u.closedAt")
+    List<Long> closedBefore(Instant then, Limit limit);
 
     @Query("select u from UserEntity u where u.id > :id order by u.id")
     List<UserEntity> after(long id, Limit limit);

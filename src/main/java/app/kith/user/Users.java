@@ -28,8 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Users {
 
-    private static final Set<String> RESERVED =
-            Set.of("admin", "administrator", "mod", "moderator", "kith", "root", "support", "help", "everyone", "here");
+    private static final Set<String> RESERVED = Set.of(
+            "admin",
+            "administrator",
+            "mod",
+            "moderator",
+            "kith",
+            "root",
+            "support",
+            "help",
+            "everyone",
+            "here",
+            Person.FORMER_HANDLE);
 
     private final UserRepository repository;
     private final PasswordEncoder passwords;
@@ -93,12 +103,13 @@ public class Users {
         return name.startsWith("@") ? profile(viewer, Handle.of(name)).id() : UserId.of(name);
     }
 
-    /** Faces and names for a set of ids, in one statement. Ids that name nobody are left out. */
+    /** Faces and names for a set of ids, in one statement. Ids that name nobody, or nobody any more, are left out. */
     public Map<UserId, Person> people(Collection<UserId> ids) {
         var values = ids.stream().map(UserId::value).distinct().toList();
         return values.isEmpty()
                 ? Map.of()
                 : repository.findByIdIn(values).stream()
+                        .filter(UserEntity::isOpen)
                         .map(UserEntity::toPerson)
                         .collect(Collectors.toMap(Person::id, Function.identity()));
     }
@@ -108,6 +119,7 @@ public class Users {
         return handles.isEmpty()
                 ? Map.of()
                 : repository.findByHandleIn(handles.stream().map(Handle::text).toList()).stream()
+                        .filter(UserEntity::isOpen)
                         .map(UserEntity::toPerson)
                         .collect(Collectors.toMap(Person::handle, Function.identity()));
     }
@@ -130,7 +142,8 @@ public class Users {
     }
 
     private Profile shown(Viewer viewer, Optional<UserEntity> found) {
-        return found.map(UserEntity::toProfile)
+        return found.filter(UserEntity::isOpen)
+                .map(UserEntity::toProfile)
                 .filter(profile -> viewer.is(profile.id()) || !veil.hides(profile.id(), viewer.id()))
                 .orElseThrow(NotFound::new);
     }

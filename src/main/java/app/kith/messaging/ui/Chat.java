@@ -124,6 +124,10 @@ class Chat {
 
     /** Why nothing can be written; null when it can. */
     private @Nullable String closed(Conversation conversation, Ties.Known ties) {
+        if (conversation.kind() == Kind.DIRECT
+                && conversation.members().stream().anyMatch(Person::gone)) {
+            return closed(false);
+        }
         if (conversation.kind() == Kind.GROUP || others(List.of(conversation)).noneMatch(ties::apart)) {
             return null;
         }

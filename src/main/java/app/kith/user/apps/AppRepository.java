@@ -21,4 +21,8 @@ interface AppRepository extends Repository<AppEntity, Long> {
     @Modifying
     @Query("delete from AppEntity a where a.id = :id and a.ownerId = :owner")
     int remove(long id, long owner);
+
+    @Modifying
+    @Query("delete from AppEntity a where a.ownerId = :owner")
+    void removeAll(long owner);
 }

@@ -28,6 +28,7 @@ class ApiSecurity {
 
     private static final String ALL = "/api/**";
     private static final String WEBHOOKS = "/api/webhooks/**";
+    private static final String ACCOUNT = "/api/users/*";
     private static final String[] MESSAGES = {"/api/messages/**", "/api/conversations/**"};
 
     @Bean
@@ -50,6 +51,8 @@ class ApiSecurity {
                         .requestMatchers(HttpMethod.DELETE, "/api/sessions/current")
                         .authenticated()
                         .requestMatchers(WEBHOOKS)
+                        .hasAuthority(Program.OWN)
+                        .requestMatchers(HttpMethod.DELETE, ACCOUNT)
                         .hasAuthority(Program.OWN)
                         .requestMatchers(MESSAGES)
                         .hasAuthority(Program.SCOPE + Scope.MESSAGES.text())

@@ -1,5 +1,6 @@
 package app.kith.user.security;
 
+import app.kith.user.Locks;
 import app.kith.user.Scope;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import java.util.Arrays;
@@ -45,7 +46,8 @@ class OAuthSecurity implements WebMvcConfigurer {
             Origins origins,
             RememberMe rememberMe,
             SecurityContextHolderStrategy signedIn,
-            VaadinDefaultRequestCache cache)
+            VaadinDefaultRequestCache cache,
+            Locks locks)
             throws Exception {
         var publicClients = new PublicClients(clients);
         var server = new OAuth2AuthorizationServerConfigurer();
@@ -64,6 +66,7 @@ class OAuthSecurity implements WebMvcConfigurer {
                         PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.GET, settings.getAuthorizationEndpoint())))
                 .requestCache(requests -> requests.requestCache(cache))
+                .addFilterAfter(new Doorkeeper(locks), LogoutFilter.class)
                 .addFilterAfter(remembering(rememberMe, signedIn), LogoutFilter.class)
                 .cors(cors -> cors.configurationSource(origins))
                 .build();

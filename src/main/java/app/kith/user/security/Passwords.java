@@ -6,6 +6,7 @@ import app.kith.platform.limits.TooMany;
 import java.util.Locale;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ class Passwords extends DaoAuthenticationProvider {
     Passwords(UserDetailsService members, PasswordEncoder passwords, Limits limits) {
         super(members);
         setPasswordEncoder(passwords);
+        setPreAuthenticationChecks(_ -> {});
+        setPostAuthenticationChecks(Passwords::refuseClosed);
         this.limits = limits;
     }
 
@@ -36,6 +39,13 @@ class Passwords extends DaoAuthenticationProvider {
             throw new TooManyTries(often);
         }
         return super.authenticate(tried);
+    }
+
+    /** Only who has the password learns that there is such an account. */
+    private static void refuseClosed(UserDetails member) {
+        if (!member.isEnabled()) {
+            throw new ClosedAccount(member.getUsername());
+        }
     }
 
     private static String login(String typed) {

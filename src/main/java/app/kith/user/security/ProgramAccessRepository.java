@@ -36,7 +36,7 @@ interface ProgramAccessRepository extends Repository<ProgramAccessEntity, Long> 
         select new app.kith.user.security.ProgramAccessRepository$Standing(u.id, u.role, a.kind, a.scopes,
             case when a.kind = TOKEN then a.refreshHash else '' end)
         from ProgramAccessEntity a join UserEntity u on u.id = a.userId
-        where a.id = :id and a.endedAt is null and a.endsAt > :now
+        where a.id = :id and a.endedAt is null and a.endsAt > :now and u.closedAt is null
         and (a.appId is null or exists (select 1 from AppEntity p where p.id = a.appId))
         """)
     Optional<Standing> standing(long id, Instant now);
@@ -53,10 +53,14 @@ interface ProgramAccessRepository extends Repository<ProgramAccessEntity, Long> 
     /** Which of these are not over yet. */
     @Query("""
         select a.id from ProgramAccessEntity a join UserEntity u on u.id = a.userId
-        where a.id in :ids and a.endedAt is null and a.endsAt > :now
+        where a.id in :ids and a.endedAt is null and a.endsAt > :now and u.closedAt is null
         and (a.appId is null or exists (select 1 from AppEntity p where p.id = a.appId))
         """)
     Set<Long> alive(Collection<Long> ids, Instant now);
+
+    @Modifying
+    @Query("update ProgramAccessEntity a set a.endedAt = :now where a.userId = :member and a.endedAt is null")
+    void endAll(long member, Instant now);
 
     @Modifying
     @Query("delete from ProgramAccessEntity a where a.endsAt < :then or a.endedAt < :then")

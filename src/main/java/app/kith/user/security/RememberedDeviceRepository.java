@@ -21,4 +21,8 @@ interface RememberedDeviceRepository extends Repository<RememberedDeviceEntity, 
     @Modifying
     @Query("delete from RememberedDeviceEntity d where d.series = :series")
     void forget(String series);
+
+    @Modifying
+    @Query("delete from RememberedDeviceEntity d where d.userId = :member")
+    void forgetAll(long member);
 }

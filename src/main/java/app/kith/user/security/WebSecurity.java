@@ -1,5 +1,6 @@
 package app.kith.user.security;
 
+import app.kith.user.Locks;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -25,6 +27,8 @@ class WebSecurity {
 
     static final String LOGIN = "/login";
 
+    private static final String REOPEN = "/reopen";
+
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /** Vaadin's own requests carry its own token; the form's carries Spring's, which Vaadin would let pass without. */
@@ -34,7 +38,8 @@ class WebSecurity {
             RememberMe rememberMe,
             VaadinDefaultRequestCache cache,
             RequestUtil vaadin,
-            ConsentPolicy policy)
+            ConsentPolicy policy,
+            Locks locks)
             throws Exception {
         cache.setDelegateRequestCache(quietCache());
         return http.authorizeHttpRequests(
@@ -48,6 +53,7 @@ class WebSecurity {
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+                .addFilterBefore(new Doorkeeper(locks), RememberMeAuthenticationFilter.class)
                 .formLogin(form -> form.failureHandler(new BackToTheForm()))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .exceptionHandling(handling -> handling.defaultAccessDeniedHandlerFor(
@@ -80,6 +86,11 @@ class WebSecurity {
                 throws IOException {
             var session = request.getSession();
             session.setAttribute("kith.login", request.getParameter("username"));
+            if (failure instanceof ClosedAccount closed) {
+                session.setAttribute(Reopening.ASKED, closed.member());
+                response.sendRedirect(REOPEN);
+                return;
+            }
             if (failure instanceof TooManyTries tries) {
                 session.setAttribute("kith.login.wait", tries.getMessage());
             }

@@ -26,6 +26,7 @@ import java.util.Optional;
 @AnonymousAllowed
 class LoginView extends Door implements BeforeEnterObserver {
 
+    private final Paragraph greeting = new Paragraph("Good to see you again.");
     private final TextField login = new TextField("Handle or email");
     private final PasswordField password = new PasswordField("Password");
 
@@ -46,6 +47,8 @@ class LoginView extends Door implements BeforeEnterObserver {
             tryAgain("That password doesn’t fit this handle. Try again.");
         } else if (asked.contains("wait")) {
             tryAgain(said("kith.login.wait").orElse("Try again in a few minutes."));
+        } else if (asked.contains("out")) {
+            greeting.setText("You are signed out. If you closed your account, signing in opens it again for 30 days.");
         } else if (asked.contains("again")) {
             tryAgain("This page had been open for long. Sign in once more.");
         }
@@ -65,10 +68,9 @@ class LoginView extends Door implements BeforeEnterObserver {
                 : Optional.empty();
     }
 
-    private static Component greeting() {
-        var quiet = new Paragraph("Good to see you again.");
-        quiet.addClassName("quiet");
-        return new Div(new H1("Sign in"), quiet);
+    private Component greeting() {
+        greeting.addClassName("quiet");
+        return new Div(new H1("Sign in"), greeting);
     }
 
     private Component login() {

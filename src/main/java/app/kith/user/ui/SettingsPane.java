@@ -40,6 +40,7 @@ public abstract class SettingsPane extends Main implements Wide {
                 link("/settings/appearance", "Appearance", "moon"),
                 link("/settings/blocked", "Blocked and muted", "ban"),
                 link("/settings/apps", "Apps", "app-window"),
+                link("/settings/account", "Account", "key-round"),
                 link("/settings/developer", "Developer", "code"),
                 link("/settings/webhooks", "Webhooks", "webhook"),
                 signOut());
