@@ -49,6 +49,14 @@ class ConversationEntity {
         return id;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
+    void rename(String title) {
+        this.title = title;
+    }
+
     Conversation toConversation(MembershipEntity mine, List<Person> members, @Nullable Message last) {
         return new Conversation(
                 new ConversationId(id),

@@ -67,10 +67,10 @@ public class Conversations {
         var members = new TreeSet<>(group.members());
         members.add(viewer.id());
         if (members.size() > NewGroup.MOST_MEMBERS) {
-            throw new Refused("members", "Choose at most %d people.".formatted(NewGroup.MOST_MEMBERS - 1));
+            throw new Refused("members", NewGroup.TOO_MANY);
         }
         if (users.people(members).size() < members.size() || isApartFromAny(viewer, members)) {
-            throw new Refused("members", "Somebody you chose is not here any more.");
+            throw new Refused("members", NewGroup.NOBODY);
         }
         return beginnings.group(group.title(), members);
     }

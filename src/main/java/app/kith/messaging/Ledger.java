@@ -40,11 +40,15 @@ class Ledger {
         this.ids = ids;
     }
 
-    /** Only for who is in it; to all others there is no such conversation. */
-    void admit(Viewer viewer, ConversationId conversation) {
-        if (!memberships.existsById(new Key(conversation.value(), viewer.id().value()))) {
-            throw new NotFound();
-        }
+    /**
+     * Only for who is in it; to all others there is no such conversation.
+     *
+     * @return up to which message it is not for this viewer, who came in later
+     */
+    long admit(Viewer viewer, ConversationId conversation) {
+        return memberships
+                .since(new Key(conversation.value(), viewer.id().value()))
+                .orElseThrow(NotFound::new);
     }
 
     List<UserId> members(ConversationId conversation) {
@@ -62,7 +66,7 @@ class Ledger {
     /** The clocks of two nodes can differ by more than two messages do, so an id is never left to them alone. */
     MessageEntity write(Viewer viewer, NewMessage message) {
         var conversation = message.conversationId().value();
-        var latest = memberships.in(List.of(conversation)).getFirst().latest();
+        var latest = MembershipEntity.latest(memberships.in(List.of(conversation)));
         var id = Math.max(ids.near(viewer.id()), latest + 1);
         try {
             var sent = messages.saveAndFlush(new MessageEntity(id, viewer.id(), message));

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -27,6 +28,7 @@ class MembershipEntity implements Persistable<MembershipEntity.Key> {
     private long latestId;
     private long lastReadId;
     private int unread;
+    private long sinceId;
     private @Nullable Instant mutedUntil;
     private @Transient boolean written;
 
@@ -38,6 +40,18 @@ class MembershipEntity implements Persistable<MembershipEntity.Key> {
     MembershipEntity(long conversation, UserId member, long latest) {
         key = new Key(conversation, member.value());
         latestId = latest;
+    }
+
+    /** Of somebody who comes in later. */
+    static MembershipEntity since(long conversation, UserId member, long since) {
+        var place = new MembershipEntity(conversation, member, since);
+        place.sinceId = since;
+        return place;
+    }
+
+    /** The newest place that any of them has in an inbox. */
+    static long latest(Collection<MembershipEntity> places) {
+        return places.stream().mapToLong(place -> place.latestId).max().orElse(NOTHING_YET);
     }
 
     @Override

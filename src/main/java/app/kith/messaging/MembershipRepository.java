@@ -24,7 +24,12 @@ interface MembershipRepository extends Repository<MembershipEntity, Key> {
 
     MembershipEntity save(MembershipEntity membership);
 
-    boolean existsById(Key key);
+    @Query("select m.sinceId from MembershipEntity m where m.key = :key")
+    Optional<Long> since(Key key);
+
+    @Modifying
+    @Query("delete from MembershipEntity m where m.key.conversationId = :conversation and m.key.userId = :member")
+    void remove(long conversation, long member);
 
     @Query("""
         select new app.kith.messaging.MembershipRepository$Seat(m, c, l) from MembershipEntity m

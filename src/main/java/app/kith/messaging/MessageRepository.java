@@ -16,10 +16,10 @@ interface MessageRepository extends Repository<MessageEntity, Long> {
 
     @Query("""
         select m from MessageEntity m
-        where m.conversationId = :conversation and m.id < :before
+        where m.conversationId = :conversation and m.id > :since and m.id < :before
         order by m.id desc
         """)
-    List<MessageEntity> before(long conversation, long before, Limit limit);
+    List<MessageEntity> before(long conversation, long since, long before, Limit limit);
 
     @Query("""
         select m from MessageEntity m
@@ -32,7 +32,7 @@ interface MessageRepository extends Repository<MessageEntity, Long> {
     @Query("""
         select m from MessageEntity m
         join MembershipEntity s on s.key.conversationId = m.conversationId
-        where s.key.userId = :member and s.latestId > :after and m.id > :after
+        where s.key.userId = :member and s.latestId > :after and m.id > :after and m.id > s.sinceId
         order by m.id
         """)
     List<MessageEntity> missed(long member, long after, Limit limit);

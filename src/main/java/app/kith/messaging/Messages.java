@@ -69,8 +69,8 @@ public class Messages {
 
     /** The page that ends before a message, newest first. */
     public Page<Message> before(Viewer viewer, ConversationId conversation, Cursor before) {
-        ledger.admit(viewer, conversation);
-        var probed = repository.before(conversation.value(), before.place(), before.probe());
+        var since = ledger.admit(viewer, conversation);
+        var probed = repository.before(conversation.value(), since, before.place(), before.probe());
         var page = Page.of(probed, before, MessageEntity::id);
         return page.with(assembly.messages(page.items()));
     }
@@ -81,8 +81,8 @@ public class Messages {
      * @return with a cursor when there is more
      */
     public Page<Message> after(Viewer viewer, ConversationId conversation, MessageId last) {
-        ledger.admit(viewer, conversation);
-        return upToMost(repository.after(conversation.value(), last.value(), PROBE_AFTER));
+        var since = ledger.admit(viewer, conversation);
+        return upToMost(repository.after(conversation.value(), Math.max(since, last.value()), PROBE_AFTER));
     }
 
     /**
@@ -96,7 +96,7 @@ public class Messages {
 
     /** Tells the other members that the viewer is writing. Nothing of it is kept. */
     public void typing(Viewer viewer, ConversationId conversation) {
-        ledger.admit(viewer, conversation);
+        var _ = ledger.admit(viewer, conversation);
         if (reach.isOpen(viewer, conversation)) {
             tidings.typing(new Typing(conversation, viewer.id()), ledger.members(conversation));
         }

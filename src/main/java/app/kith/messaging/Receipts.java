@@ -35,7 +35,7 @@ public class Receipts {
 
     /** How far each of the other members has read. Who has read nothing is left out. */
     public List<SeenUpTo> seen(Viewer viewer, ConversationId conversation) {
-        ledger.admit(viewer, conversation);
+        var _ = ledger.admit(viewer, conversation);
         return memberships.in(List.of(conversation.value())).stream()
                 .filter(place -> !viewer.is(place.member()))
                 .flatMap(place ->

@@ -1,7 +1,7 @@
 /**
  * Conversations of two members or a few more, and what they write to each other.
  *
- * <p>Doors: {@link app.kith.messaging.Conversations}, {@link app.kith.messaging.Messages}.
+ * <p>Doors: {@link app.kith.messaging.Conversations}, {@link app.kith.messaging.Groups}, {@link app.kith.messaging.Messages}.
  * Says: {@link app.kith.messaging.MessageSent}, {@link app.kith.messaging.ConversationRead}; live to open screens:
  * {@link app.kith.messaging.MessageArrived}, {@link app.kith.messaging.SeenUpTo},
  * {@link app.kith.messaging.Typing}, {@link app.kith.messaging.UnreadTotal}.

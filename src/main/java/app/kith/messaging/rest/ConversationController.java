@@ -3,6 +3,8 @@ package app.kith.messaging.rest;
 import app.kith.messaging.Conversation;
 import app.kith.messaging.ConversationId;
 import app.kith.messaging.Conversations;
+import app.kith.messaging.GroupChange;
+import app.kith.messaging.Groups;
 import app.kith.messaging.MessageId;
 import app.kith.messaging.NewGroup;
 import app.kith.messaging.Receipts;
@@ -12,12 +14,15 @@ import app.kith.platform.Refused;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Listing;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationController {
 
     private final Conversations conversations;
+    private final Groups groups;
     private final Receipts receipts;
 
-    ConversationController(Conversations conversations, Receipts receipts) {
+    ConversationController(Conversations conversations, Groups groups, Receipts receipts) {
         this.conversations = conversations;
+        this.groups = groups;
         this.receipts = receipts;
     }
 
@@ -46,6 +53,21 @@ class ConversationController {
      * @param members the ids of the others: one, or at most 49 in a group
      */
     record Beginning(@Nullable String title, List<UserId> members) {}
+
+    /**
+     * What is not there stays as it is.
+     *
+     * @param title the new name of a group, 1 to 60 characters
+     * @param members ids of who comes into a group in addition; at most 50 are in one. They read what is said from then
+     *     on
+     */
+    @JsonIgnoreProperties({"id", "kind", "last", "unread", "lastReadId"})
+    record Change(@Nullable String title, @Nullable List<UserId> members) {
+
+        GroupChange change() {
+            return new GroupChange(title, Objects.requireNonNullElse(members, List.of()));
+        }
+    }
 
     /** @param messageId the newest message that was read */
     record Seen(MessageId messageId) {}
@@ -71,6 +93,13 @@ class ConversationController {
     /** Shows one of one’s conversations. */
     @GetMapping("/{id}")
     Conversation show(Viewer viewer, @PathVariable ConversationId id) {
+        return conversations.get(viewer, id);
+    }
+
+    /** Gives a group another name, and brings people in. Every member may; a conversation of two stays as it is. */
+    @PatchMapping("/{id}")
+    Conversation update(Viewer viewer, @PathVariable ConversationId id, @RequestBody Change change) {
+        groups.change(viewer, id, change.change());
         return conversations.get(viewer, id);
     }
 
