@@ -121,6 +121,14 @@ interface FeedEntryRepository extends Repository<FeedEntryEntity, Key> {
     @Query("select e.key.entryId from FeedEntryEntity e where e.key.ownerId = :owner order by e.key.entryId desc")
     List<Long> positions(long owner, Pageable range);
 
+    /** Those that are hidden, too. */
+    @Query("""
+        select e.key.entryId from FeedEntryEntity e
+        where e.key.ownerId = :owner and e.key.entryId <= :newest
+        order by e.key.entryId desc
+        """)
+    List<Long> positionsUpTo(long owner, long newest, Limit limit);
+
     @Modifying
     @Query("delete from FeedEntryEntity e where e.key.ownerId = :owner and e.key.entryId <= :position")
     void removeUpTo(long owner, long position);

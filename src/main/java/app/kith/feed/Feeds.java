@@ -3,13 +3,19 @@ package app.kith.feed;
 import app.kith.graph.Ties;
 import app.kith.platform.Cursor;
 import app.kith.platform.Page;
+import app.kith.platform.Refused;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
 import app.kith.post.Entry;
 import app.kith.post.Posts;
 import app.kith.post.Timelines;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +35,15 @@ public class Feeds {
     private final Ties ties;
     private final Posts posts;
     private final Timelines timelines;
+    private final Relevance relevance;
     private final Time time;
 
-    Feeds(FeedEntryRepository entries, Ties ties, Posts posts, Timelines timelines, Time time) {
+    Feeds(FeedEntryRepository entries, Ties ties, Posts posts, Timelines timelines, Relevance relevance, Time time) {
         this.entries = entries;
         this.ties = ties;
         this.posts = posts;
         this.timelines = timelines;
+        this.relevance = relevance;
         this.time = time;
     }
 
@@ -52,6 +60,66 @@ public class Feeds {
     public Page<Entry> homeAfter(Viewer viewer, long newest) {
         var fresh = entries.after(viewer.id().value(), newest, time.instant(), Limit.of(MOST_NEW));
         return fresh.size() == MOST_NEW ? page(viewer, fresh) : new Page<>(shown(viewer, fresh), null);
+    }
+
+    /**
+     * As {@link #home}.
+     *
+     * @param next what the page before named as its next; null to begin
+     * @throws Refused when that is none of ours
+     */
+    public Page<Entry> newest(Viewer viewer, @Nullable String next, int size) {
+        return home(viewer, Progress.byTime(next).of(size));
+    }
+
+    /**
+     * The {@value Progress#MOST} newest entries that there were when somebody began at the top, the most relevant first.
+     * The last page of these leads on to {@link #home}, to what is older.
+     *
+     * @param next what the page before named as its next; null to begin
+     * @throws Refused when that is none of ours
+     */
+    public Page<Entry> relevant(Viewer viewer, @Nullable String next, int size) {
+        return Progress.isByRelevance(next) ? relevant(viewer, Progress.of(next), size) : newest(viewer, next, size);
+    }
+
+    private Page<Entry> relevant(Viewer viewer, Progress progress, int size) {
+        var owner = viewer.id().value();
+        var positions = entries.positionsUpTo(owner, progress.newest(), Limit.of(Progress.MOST));
+        if (positions.isEmpty()) {
+            return home(viewer, Cursor.NEWEST.of(size));
+        }
+        var unseen = unseen(viewer, positions, progress);
+        var ranked = relevance.ranked(viewer, shown(viewer, List.copyOf(unseen.values())));
+        var page = ranked.stream().limit(size).toList();
+        var last = ranked.size() <= size;
+        return new Page<>(page, last ? Long.toString(positions.getLast()) : next(positions, progress, unseen, page));
+    }
+
+    /** By their number among the positions. One that is hidden keeps its number, and can come out of hiding. */
+    private Map<Integer, FeedEntryEntity> unseen(Viewer viewer, List<Long> positions, Progress progress) {
+        var before = positions.getFirst() + 1;
+        var most = Limit.of(positions.size());
+        var unseen = new LinkedHashMap<Integer, FeedEntryEntity>();
+        for (var entry : entries.before(viewer.id().value(), before, time.instant(), most)) {
+            var number = positions.indexOf(entry.position());
+            if (number >= 0 && !progress.seen().get(number)) {
+                unseen.put(number, entry);
+            }
+        }
+        return unseen;
+    }
+
+    private static String next(
+            List<Long> positions, Progress progress, Map<Integer, FeedEntryEntity> unseen, List<Entry> page) {
+        var shown = page.stream().map(entry -> entry.post().id()).collect(Collectors.toSet());
+        var seen = (BitSet) progress.seen().clone();
+        unseen.forEach((number, entry) -> {
+            if (shown.contains(entry.post())) {
+                seen.set(number);
+            }
+        });
+        return new Progress(positions.getFirst(), seen).text();
     }
 
     /** Always has a next page: behind the last entry that is kept, the older posts begin. */

@@ -40,4 +40,48 @@ class FeedControllerTests {
         assertThat(api.as(cast.join("mallory")).get("/api/feed/" + alice.id().text()))
                 .hasStatus(403);
     }
+
+    @Test
+    void ordersByTimeOrRelevanceAndByNothingElse() {
+        var alice = cast.join("alice");
+        var program = api.as(alice);
+        var feed = "/api/feed/" + alice.id().text();
+        for (var n = 0; n < 3; n++) {
+            program.post("/api/posts", "{'text': 'Post %d'}".formatted(n));
+        }
+        await().untilAsserted(() -> assertThat(program.get(feed + "?order=relevance&limit=2"))
+                .hasStatusOk()
+                .containsHeader("Link")
+                .bodyJson()
+                .extractingPath("$.items[*].text")
+                .asArray()
+                .containsExactly("Post 2", "Post 1"));
+        var next = api.read(program.get(feed + "?order=relevance&limit=2"))
+                .path("next")
+                .asString();
+        assertThat(program.get(feed + "?order=relevance&limit=2&before=" + next))
+                .bodyJson()
+                .extractingPath("$.items[*].text")
+                .asArray()
+                .containsExactly("Post 0");
+        assertThat(program.get(feed + "?order=time&limit=1"))
+                .bodyJson()
+                .extractingPath("$.items[*].text")
+                .asArray()
+                .containsExactly("Post 2");
+        assertRefused(program, feed + "?order=best", "order");
+        assertRefused(program, feed + "?order=relevance&limit=101", "limit");
+        assertRefused(program, feed + "?order=relevance&before=rforged", "before");
+        assertRefused(program, feed + "?order=time&before=" + next, "before");
+        assertThat(api.as(cast.join("mallory")).get(feed + "?order=relevance")).hasStatus(403);
+        assertThat(api.get(feed + "?order=relevance")).hasStatus(401);
+    }
+
+    private static void assertRefused(Programming program, String path, String field) {
+        assertThat(program.get(path))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
 }
