@@ -49,6 +49,11 @@ public class Locks {
         return locks;
     }
 
+    /** Looks anew the next time: something has changed. */
+    public void forget(UserId member) {
+        seen.remove(member);
+    }
+
     @Scheduled(fixedDelay = 60_000)
     void forget() {
         seen.values().removeIf(Seen::isOld);

@@ -34,6 +34,7 @@ class ScreenshotTests {
             new Screen("profile", person -> person.goesTo("/@carol")),
             new Screen("notifications", person -> person.goesTo("/notifications")),
             new Screen("settings", person -> person.goesTo("/settings/profile")),
+            new Screen("settings-account", person -> person.goesTo("/settings/account")),
             new Screen("settings-apps", ScreenshotTests::makesAToken),
             new Screen("settings-developer", person -> person.goesTo("/settings/developer")),
             new Screen("chat-list", person -> person.goesTo("/chat")),

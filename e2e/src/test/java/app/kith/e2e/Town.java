@@ -87,6 +87,13 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         return resident;
     }
 
+    /** The same member at another browser. */
+    Person again(Person member) {
+        var person = arrives(member.account(), Window.DESKTOP, Scheme.LIGHT);
+        person.signsIn();
+        return person;
+    }
+
     /** Somebody who only looks in. */
     Visitor stranger(Window window, Scheme scheme) {
         return welcome(new Visitor(new Browser(window, scheme), stack().address()));

@@ -5,6 +5,7 @@ import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
 import app.kith.platform.limits.TooMany;
 import app.kith.user.Closures;
+import app.kith.user.Locks;
 import app.kith.user.PasswordChanges;
 import org.springframework.stereotype.Service;
 
@@ -15,11 +16,13 @@ public class Account {
     private final Credentials credentials;
     private final Closures closures;
     private final PasswordChanges passwords;
+    private final Locks locks;
 
-    Account(Credentials credentials, Closures closures, PasswordChanges passwords) {
+    Account(Credentials credentials, Closures closures, PasswordChanges passwords, Locks locks) {
         this.credentials = credentials;
         this.closures = closures;
         this.passwords = passwords;
+        this.locks = locks;
     }
 
     /**
@@ -32,6 +35,7 @@ public class Account {
     public void close(Viewer viewer, String password) {
         confirm(viewer, "password", password);
         closures.close(viewer);
+        locks.forget(viewer.id());
     }
 
     /**

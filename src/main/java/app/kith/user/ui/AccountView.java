@@ -28,7 +28,7 @@ class AccountView extends SettingsPane {
         });
         var close = new CloseForm(typed -> {
             account.close(viewer, typed);
-            UI.getCurrent().getPage().reload();
+            UI.getCurrent().getPage().setLocation("/login?out");
         });
         var days = Closures.TO_THINK_AGAIN.toDays();
         show(
