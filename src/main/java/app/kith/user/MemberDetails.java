@@ -22,13 +22,15 @@ class MemberDetails implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return find(login.strip().toLowerCase(Locale.ROOT))
-                .filter(user -> !user.isErased())
-                .map(UserEntity::toMember)
-                .orElseThrow(() -> new UsernameNotFoundException("nobody"));
+        return find(login).map(UserEntity::toMember).orElseThrow(() -> new UsernameNotFoundException("nobody"));
     }
 
-    private Optional<UserEntity> find(String login) {
+    /** Nobody who is erased. */
+    Optional<UserEntity> find(String login) {
+        return named(login.strip().toLowerCase(Locale.ROOT)).filter(user -> !user.isErased());
+    }
+
+    private Optional<UserEntity> named(String login) {
         if (login.startsWith(Member.ID_MARK)) {
             return repository.findById(Ids.parse(login.substring(1)));
         }

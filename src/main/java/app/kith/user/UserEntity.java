@@ -6,6 +6,7 @@ import app.kith.media.Media;
 import app.kith.platform.Ids;
 import app.kith.platform.Role;
 import app.kith.platform.UserId;
+import app.kith.user.Mailboxes.Mailbox;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -140,6 +141,10 @@ class UserEntity {
 
     Person toPerson() {
         return new Person(new UserId(id), new Handle(handle), displayName, avatarPreviewUrl);
+    }
+
+    Mailbox toMailbox() {
+        return new Mailbox(new UserId(id), email, displayName);
     }
 
     Tally toTally() {

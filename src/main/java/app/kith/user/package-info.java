@@ -11,7 +11,14 @@
  */
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"platform::rest", "platform::limits", "platform::socket", "media", "media::ui"})
+        allowedDependencies = {
+            "platform::rest",
+            "platform::limits",
+            "platform::mail",
+            "platform::socket",
+            "media",
+            "media::ui"
+        })
 @NullMarked
 package app.kith.user;
 

@@ -7,6 +7,8 @@ public enum Kind {
     SIGN_UP(By.ADDRESS, LimitSettings::signUp, "Many people have just signed up from where you are."),
     SIGN_IN_ACCOUNT(By.NAME, LimitSettings::signInAccount, "Somebody tried to sign in very often."),
     SIGN_IN_ADDRESS(By.ADDRESS, LimitSettings::signInAddress, "Somebody tried to sign in very often."),
+    PASSWORD_RESET_ACCOUNT(By.NAME, LimitSettings::passwordReset, "Somebody asked for that very often."),
+    PASSWORD_RESET_ADDRESS(By.ADDRESS, LimitSettings::passwordReset, "Somebody asked for that very often."),
     POSTING(By.MEMBER, LimitSettings::posting, "You’re posting very quickly."),
     MESSAGES(By.MEMBER, LimitSettings::messages, "You’re writing very quickly."),
     READING(By.NAME, LimitSettings::reading, "This program asks very often."),

@@ -14,6 +14,7 @@ record LimitSettings(
         @DefaultValue("5/1h") Rate signUp,
         @DefaultValue("10/15m") Rate signInAccount,
         @DefaultValue("25/5m") Rate signInAddress,
+        @DefaultValue("5/30m") Rate passwordReset,
         @DefaultValue("30/1m") Rate posting,
         @DefaultValue("120/1m") Rate messages,
         @DefaultValue("300/5m") Rate reading,

@@ -44,7 +44,13 @@ class ApiSecurity {
             throws Exception {
         return http.securityMatcher(ALL)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, "/api/users", "/api/sessions", "/api/sessions/refresh")
+                                HttpMethod.POST,
+                                "/api/users",
+                                "/api/sessions",
+                                "/api/sessions/refresh",
+                                "/api/password-resets")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.PUT, "/api/password-resets/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/problems/*", "/api/docs", "/api/openapi.json")
                         .permitAll()

@@ -48,7 +48,8 @@ class Passwords extends DaoAuthenticationProvider {
         }
     }
 
-    private static String login(String typed) {
+    /** As it is counted: a handle is the same with its sign and without. */
+    static String login(String typed) {
         var login = typed.strip().toLowerCase(Locale.ROOT);
         return login.startsWith("@") ? login.substring(1) : login;
     }

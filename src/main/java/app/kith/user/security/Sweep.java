@@ -16,6 +16,7 @@ class Sweep {
 
     private final AppGrantRepository grants;
     private final ProgramAccessRepository accesses;
+    private final PasswordResetRepository resets;
     private final TransactionOperations transaction;
     private final Pace pace;
     private final Time time;
@@ -23,11 +24,13 @@ class Sweep {
     Sweep(
             AppGrantRepository grants,
             ProgramAccessRepository accesses,
+            PasswordResetRepository resets,
             TransactionOperations transaction,
             Pace pace,
             Time time) {
         this.grants = grants;
         this.accesses = accesses;
+        this.resets = resets;
         this.transaction = transaction;
         this.pace = pace;
         this.time = time;
@@ -40,6 +43,7 @@ class Sweep {
         transaction.executeWithoutResult(_ -> {
             grants.sweep(then);
             accesses.sweep(then);
+            resets.sweep(then);
         });
     }
 }

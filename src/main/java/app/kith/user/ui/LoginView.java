@@ -32,7 +32,7 @@ class LoginView extends Door implements BeforeEnterObserver {
 
     LoginView() {
         var form = new NativeForm("/login");
-        form.add(greeting(), login(), password(), remember(), submit(), signUp());
+        form.add(greeting(), login(), password(), remember(), submit(), forgot(), signUp());
         show(form);
     }
 
@@ -100,6 +100,14 @@ class LoginView extends Door implements BeforeEnterObserver {
         button.addClassNames("btn", "primary", "block");
         button.getElement().setAttribute("type", "submit");
         return button;
+    }
+
+    private static Component forgot() {
+        var link = new Anchor("/forgot", "Forgot your password?");
+        link.addClassName("link");
+        var line = new Paragraph(link);
+        line.addClassNames("meta", "centred");
+        return line;
     }
 
     private static Component signUp() {
