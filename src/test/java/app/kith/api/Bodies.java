@@ -28,6 +28,12 @@ final class Bodies {
                     {"title": "Street party", "members": ["116829184630272"]}"""),
             Map.entry("conversation.read", """
                     {"messageId": "116829184634880"}"""),
+            Map.entry("conversation.update", """
+                    {"title": "Street party in June", "members": ["116829184630272"]}"""),
+            Map.entry("passwordReset.create", """
+                    {"login": "alice"}"""),
+            Map.entry("passwordReset.update", """
+                    {"password": "a ladder and a lamp"}"""),
             Map.entry("message.create", """
                     {"to": ["116829184630272"], "text": "Shall I bring it over?",
                      "clientKey": "0199a2b4-7c1e-7f00-8a51-3b1f6f0c2d11"}"""),

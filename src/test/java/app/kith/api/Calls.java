@@ -41,6 +41,7 @@ class Calls implements GlobalOperationCustomizer {
 
     /** Whose answers hold secrets, which are not kept for somebody who asks again. */
     private static final Set<String> SECRETS = Set.of("session", "webhook", "secret", "delivery");
+    private static final Set<String> CURSORS = Set.of("before", "after");
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "id", "An id; for a member also an `@handle`, or `me`",
@@ -73,7 +74,7 @@ class Calls implements GlobalOperationCustomizer {
 
     private static void parameters(Operation operation, HandlerMethod call, MethodJavadoc javadoc) {
         var asked = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .filter(parameter -> !NOT_ASKED_FOR.contains(parameter.getName()))
+                .filter(parameter -> !NOT_ASKED_FOR.contains(parameter.getName()) || isText(call, parameter))
                 .toList();
         operation.setParameters(null);
         asked.forEach(parameter -> operation.addParametersItem(explained(parameter, javadoc)));
@@ -88,6 +89,13 @@ class Calls implements GlobalOperationCustomizer {
                             + " call answers the same and does nothing twice.")
                     .schema(new StringSchema().minLength(1).maxLength(255)));
         }
+    }
+
+    /** A cursor that a call reads by itself. */
+    private static boolean isText(HandlerMethod call, Parameter parameter) {
+        return CURSORS.contains(parameter.getName())
+                && Arrays.stream(call.getMethodParameters())
+                        .noneMatch(argument -> argument.getParameterType() == Cursor.class);
     }
 
     private static Parameter explained(Parameter parameter, MethodJavadoc javadoc) {

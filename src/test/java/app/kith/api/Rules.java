@@ -11,14 +11,20 @@ import java.util.stream.Stream;
 /** What a call's method and address say about it. What is said here is held against the server by {@link ExampleTests}. */
 record Rules(HttpMethod method, String path) {
 
-    private static final Set<String> OPEN =
-            Set.of("POST /api/users", "POST /api/sessions", "POST /api/sessions/refresh", "GET /api/problems/{type}");
+    private static final Set<String> OPEN = Set.of(
+            "POST /api/users",
+            "POST /api/sessions",
+            "POST /api/sessions/refresh",
+            "POST /api/password-resets",
+            "PUT /api/password-resets/{token}",
+            "GET /api/problems/{type}");
 
     private static final String SIGN_OUT = "DELETE /api/sessions/current";
 
     private static final Map<String, String> LIMITS = Map.of(
             "POST /api/users", "5 an hour, by address",
             "POST /api/sessions", "10 in 15 minutes, by name; 25 in 5 minutes, by address",
+            "POST /api/password-resets", "5 in 30 minutes, by name and by address",
             "POST /api/posts", "30 a minute, by member, comments among them",
             "POST /api/posts/{postId}/comment", "30 a minute, by member, posts among them",
             "POST /api/messages", "120 a minute, by member",

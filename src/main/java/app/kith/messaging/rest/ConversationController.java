@@ -62,7 +62,7 @@ class ConversationController {
      *     on
      */
     @JsonIgnoreProperties({"id", "kind", "last", "unread", "lastReadId"})
-    record Change(@Nullable String title, @Nullable List<UserId> members) {
+    record Regroup(@Nullable String title, @Nullable List<UserId> members) {
 
         GroupChange change() {
             return new GroupChange(title, Objects.requireNonNullElse(members, List.of()));
@@ -98,7 +98,7 @@ class ConversationController {
 
     /** Gives a group another name, and brings people in. Every member may; a conversation of two stays as it is. */
     @PatchMapping("/{id}")
-    Conversation update(Viewer viewer, @PathVariable ConversationId id, @RequestBody Change change) {
+    Conversation update(Viewer viewer, @PathVariable ConversationId id, @RequestBody Regroup change) {
         groups.change(viewer, id, change.change());
         return conversations.get(viewer, id);
     }

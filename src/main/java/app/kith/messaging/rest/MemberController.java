@@ -28,7 +28,12 @@ class MemberController {
         this.users = users;
     }
 
-    /** Leaves a group. Nobody can send another away, and a conversation of two can't be left. */
+    /**
+     * Leaves a group. Nobody can send another away, and a conversation of two can't be left.
+     *
+     * @param id the id of the conversation
+     * @param userId one's own id, or {@code me}
+     */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Viewer viewer, @PathVariable ConversationId id, @PathVariable String userId) {

@@ -40,7 +40,11 @@ class PasswordResetController {
         resets.ask(asking.login());
     }
 
-    /** Sets a new password with the token from the link, once, and signs the member out everywhere. */
+    /**
+     * Sets a new password with the token from the link, once, and signs the member out everywhere.
+     *
+     * @param token what follows {@code /reset/} in the link
+     */
     @PutMapping("/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void update(@PathVariable String token, @RequestBody Choice choice) {
