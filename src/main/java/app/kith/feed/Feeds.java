@@ -115,7 +115,7 @@ public class Feeds {
         var shown = page.stream().map(entry -> entry.post().id()).collect(Collectors.toSet());
         var seen = (BitSet) progress.seen().clone();
         unseen.forEach((number, entry) -> {
-            if (shown.contains(entry.post())) {
+            if (shown.contains(entry.place().post())) {
                 seen.set(number);
             }
         });

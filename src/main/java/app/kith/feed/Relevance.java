@@ -37,11 +37,14 @@ class Relevance {
 
     /** The most relevant first; of two that are alike, the newer. Each post once. Takes one statement. */
     List<Entry> ranked(Viewer viewer, Collection<Entry> entries) {
-        var each = entries.stream().collect(Collectors.toMap(entry -> entry.post().id(), entry -> entry, (newer, _) -> newer));
-        var authors = each.values().stream().map(entry -> entry.post().author().id()).collect(Collectors.toSet());
+        var each = entries.stream()
+                .collect(Collectors.toMap(entry -> entry.post().id(), entry -> entry, (newer, _) -> newer));
+        var authors =
+                each.values().stream().map(entry -> entry.post().author().id()).collect(Collectors.toSet());
         var given = closeness.given(viewer, authors);
         var now = time.instant();
-        var scores = each.values().stream().collect(Collectors.toMap(Entry::place, entry -> score(entry.post(), given, now)));
+        var scores = each.values().stream()
+                .collect(Collectors.toMap(Entry::place, entry -> score(entry.post(), given, now)));
         return each.values().stream()
                 .sorted(Comparator.<Entry>comparingDouble(entry -> -scores.getOrDefault(entry.place(), 0.0))
                         .thenComparing(entry -> -entry.place()))

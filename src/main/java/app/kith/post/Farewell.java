@@ -5,6 +5,7 @@ import app.kith.platform.UserId;
 import app.kith.post.Marks.Kind;
 import app.kith.user.UserErased;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Erases what a member who is erased wrote and liked. A thread goes with who began it; what others said in there is
+ * Erases what a member who is erased wrote, liked and passed on. A thread goes with who began it; what others said in there is
  * removed as if its author had removed the post, and stays theirs.
  */
 @Component
@@ -22,35 +23,43 @@ class Farewell {
     private static final Limit CHUNK = Limit.of(100);
 
     /** What hangs on posts, and last the posts themselves. */
-    private static final List<String> TABLES = List.of("post_like", "post_bookmark", "post_mention", "post_tag");
+    private static final List<String> TABLES =
+            List.of("post_like", "post_bookmark", "post_mention", "post_tag", "post_repost", "post_edit");
 
     private final PostRepository repository;
+    private final RepostRepository reposts;
     private final Removal removal;
     private final Marks marks;
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Pace pace;
+    private final ApplicationEventPublisher events;
 
     Farewell(
             PostRepository repository,
+            RepostRepository reposts,
             Removal removal,
             Marks marks,
             JdbcClient database,
             TransactionOperations transaction,
-            Pace pace) {
+            Pace pace,
+            ApplicationEventPublisher events) {
         this.repository = repository;
+        this.reposts = reposts;
         this.removal = removal;
         this.marks = marks;
         this.database = database;
         this.transaction = transaction;
         this.pace = pace;
+        this.events = events;
     }
 
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(UserErased event) {
         while (erasePosts(event.user())
                 || eraseMarks(Kind.LIKE, event.user())
-                || eraseMarks(Kind.BOOKMARK, event.user())) {
+                || eraseMarks(Kind.BOOKMARK, event.user())
+                || eraseReposts(event.user())) {
             pace.breathe();
         }
     }
@@ -82,6 +91,19 @@ class Farewell {
             var marked = marks.newest(kind, member, Long.MAX_VALUE, CHUNK);
             marked.stream().sorted().forEach(post -> clear(kind, member, new PostId(post)));
             return !marked.isEmpty();
+        });
+    }
+
+    /** @return whether there may be more */
+    private boolean eraseReposts(UserId member) {
+        return transaction.execute(_ -> {
+            var passedOn = reposts.by(member.value(), CHUNK);
+            passedOn.forEach(repost -> {
+                reposts.remove(repost.key());
+                repository.addReposts(repost.post().value(), -1);
+                events.publishEvent(new RepostWithdrawn(repost.id(), repost.post(), member));
+            });
+            return !passedOn.isEmpty();
         });
     }
 

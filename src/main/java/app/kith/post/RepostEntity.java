@@ -20,6 +20,14 @@ class RepostEntity {
 
     protected RepostEntity() {}
 
+    Key key() {
+        return key;
+    }
+
+    PostId post() {
+        return new PostId(key.postId());
+    }
+
     RepostId id() {
         return new RepostId(id);
     }

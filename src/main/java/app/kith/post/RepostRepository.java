@@ -2,7 +2,9 @@ package app.kith.post;
 
 import app.kith.post.RepostEntity.Key;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -21,6 +23,9 @@ interface RepostRepository extends Repository<RepostEntity, Key> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from RepostEntity r where r.key = :key")
     Optional<RepostEntity> lock(Key key);
+
+    @Query("select r from RepostEntity r where r.key.userId = :member order by r.id")
+    List<RepostEntity> by(long member, Limit limit);
 
     @Modifying
     @Query("delete from RepostEntity r where r.key = :key")

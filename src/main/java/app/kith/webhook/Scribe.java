@@ -7,6 +7,7 @@ import app.kith.notification.NotificationCreated;
 import app.kith.platform.Ids;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
+import app.kith.post.PostEdited;
 import app.kith.post.PostId;
 import app.kith.post.PostPublished;
 import app.kith.post.PostRemoved;
@@ -37,6 +38,11 @@ class Scribe {
     @ApplicationModuleListener
     void on(PostPublished event) {
         tell(Kind.POST_PUBLISHED, event.author(), event.post(), event.post().time());
+    }
+
+    @ApplicationModuleListener
+    void on(PostEdited event) {
+        tell(Kind.POST_EDITED, event.author(), event.post(), event.at());
     }
 
     @ApplicationModuleListener

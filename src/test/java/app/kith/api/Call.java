@@ -30,7 +30,7 @@ record Call(HttpMethod method, String path, JsonNode operation) {
     }
 
     boolean needsToken() {
-        return !operation.path("security").isEmpty() || name().equals("session.delete");
+        return !operation.path("security").isEmpty();
     }
 
     /** Which scope an app's token must have. */
@@ -41,6 +41,11 @@ record Call(HttpMethod method, String path, JsonNode operation) {
                 .flatMap(way -> way.path("oauth").valueStream())
                 .map(scope -> Scope.valueOf(scope.asString().toUpperCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** Whether only a session of a program of the community's own will do. */
+    boolean isOwn() {
+        return needsToken() && scope().isEmpty() && !name().equals("session.delete");
     }
 
     boolean isLimited() {

@@ -41,6 +41,7 @@ class Calls implements GlobalOperationCustomizer {
 
     /** Whose answers hold secrets, which are not kept for somebody who asks again. */
     private static final Set<String> SECRETS = Set.of("session", "webhook", "secret", "delivery");
+
     private static final Set<String> CURSORS = Set.of("before", "after");
 
     private static final Map<String, String> EVERYWHERE = Map.of(
@@ -103,9 +104,20 @@ class Calls implements GlobalOperationCustomizer {
                 .filter(documented -> documented.getName().equals(parameter.getName()))
                 .map(Words::of)
                 .findFirst();
+        if (parameter.getName().equals("limit")) {
+            parameter.schema(limit());
+        }
         return parameter
                 .description(words.orElseGet(() -> EVERYWHERE.get(parameter.getName())))
                 .example(Samples.of(parameter));
+    }
+
+    private static Schema<Object> limit() {
+        return new Schema<>()
+                .types(Set.of("integer"))
+                .minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(Cursor.LARGEST))
+                ._default(Cursor.SIZE);
     }
 
     private static void page(Operation operation, MethodParameter cursor) {
@@ -116,11 +128,7 @@ class Calls implements GlobalOperationCustomizer {
         operation.addParametersItem(new QueryParameter()
                 .name("limit")
                 .description("How many items at most")
-                .schema(new Schema<>()
-                        .types(Set.of("integer"))
-                        .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(Cursor.LARGEST))
-                        ._default(Cursor.SIZE)));
+                .schema(limit()));
     }
 
     private static void body(Operation operation, HandlerMethod call, String name) {

@@ -21,14 +21,21 @@ record Rules(HttpMethod method, String path) {
 
     private static final String SIGN_OUT = "DELETE /api/sessions/current";
 
+    private static final String POSTING = "30 a minute, by member: posts, comments, edits and reposts together";
+
     private static final Map<String, String> LIMITS = Map.of(
             "POST /api/users", "5 an hour, by address",
             "POST /api/sessions", "10 in 15 minutes, by name; 25 in 5 minutes, by address",
             "POST /api/password-resets", "5 in 30 minutes, by name and by address",
-            "POST /api/posts", "30 a minute, by member, comments among them",
-            "POST /api/posts/{postId}/comment", "30 a minute, by member, posts among them",
+            "POST /api/posts", POSTING,
+            "PATCH /api/posts/{postId}", POSTING,
+            "POST /api/posts/{postId}/comment", POSTING,
+            "POST /api/posts/{postId}/repost", POSTING,
             "POST /api/messages", "120 a minute, by member",
             "POST /api/media", "30 in 30 minutes, by member");
+
+    /** What a program of the community's own may do, and no other: not with all scopes there are. */
+    private static final Set<String> OWN = Set.of("webhooks", "DELETE /api/users/{id}");
 
     private static final String READING = "300 in 5 minutes, by token, all that is read together";
 
@@ -45,13 +52,17 @@ record Rules(HttpMethod method, String path) {
         return OPEN.contains(call());
     }
 
+    boolean isOwn() {
+        return OWN.contains(tag()) || OWN.contains(call());
+    }
+
     boolean isStream() {
         return tag().equals("stream");
     }
 
     /** Empty where no token is needed, or any will do. */
     Optional<String> scope() {
-        if (isOpen() || call().equals(SIGN_OUT)) {
+        if (isOpen() || isOwn() || call().equals(SIGN_OUT)) {
             return Optional.empty();
         }
         if (Set.of("messages", "conversations").contains(tag())) {
@@ -76,9 +87,9 @@ record Rules(HttpMethod method, String path) {
         return Stream.of(
                         error("400", takes && !path.equals("/api/problems/{type}")),
                         error("401", true),
-                        error("403", scope().isPresent()),
-                        error("404", path.contains("{") || hasBody && scope().isPresent()),
-                        error("409", method == HttpMethod.POST && !tag().equals("sessions")),
+                        error("403", scope().isPresent() || isOwn()),
+                        error("404", path.contains("{") || hasBody && !isOpen()),
+                        error("409", writes && !tag().equals("sessions")),
                         error("413", hasBody),
                         error("415", hasBody),
                         error(

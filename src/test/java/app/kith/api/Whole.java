@@ -67,10 +67,10 @@ class Whole implements GlobalOpenApiCustomizer {
 
     private static void complete(Rules rules, Operation operation) {
         operation.tags(List.of(rules.tag()));
+        var token = new SecurityRequirement().addList(TOKEN);
         operation.security(rules.scope()
-                .map(scope -> List.of(
-                        new SecurityRequirement().addList(OAUTH, scope), new SecurityRequirement().addList(TOKEN)))
-                .orElse(List.of()));
+                .map(scope -> List.of(new SecurityRequirement().addList(OAUTH, scope), token))
+                .orElse(rules.isOpen() ? List.of() : List.of(token)));
         rules.limit().ifPresent(limit -> operation.addExtension("x-ratelimit", limit));
         operation.getResponses().forEach((status, answer) -> headers(rules, status, answer));
         if (rules.method() == HttpMethod.GET && !rules.isStream()) {

@@ -29,9 +29,11 @@ class World {
     final Programming alices;
     final Programming bobs;
     private final Programming api;
+    private final Cast cast;
 
     World(Programming api, Cast cast) {
         this.api = api;
+        this.cast = cast;
         alice = cast.join("alice");
         bob = cast.join("bob");
         alices = api.as(alice);
@@ -88,7 +90,14 @@ class World {
             case "postId" -> post();
             case "conversationId" -> conversation();
             case "userId" -> "@" + alice.handle();
-            case "id" -> call.path().startsWith("/api/conversations") ? conversation() : "@" + alice.handle();
+            case "id" ->
+                switch (call.path().split("/")[2]) {
+                    case "conversations" -> call.path().endsWith("/read") ? conversation() : group();
+                    case "webhooks" -> webhook();
+                    default -> "@" + alice.handle();
+                };
+            case "deliveryId" -> read(alices.post("/api/webhooks/%s/ping".formatted(webhook()), ""), "id");
+            case "token" -> "never-given";
             case "tag" -> "ladders";
             case "type" -> "not-found";
             default -> throw new AssertionError("Say what stands for {%s} in %s".formatted(place, call));
@@ -108,6 +117,22 @@ class World {
         return read(message(), "conversationId");
     }
 
+    private String group() {
+        var body = "{'title': 'Party', 'members': ['%s']}".formatted(bob.id().text());
+        return read(alices.post("/api/conversations", body), "id");
+    }
+
+    /** The only one, for a member may have few; nobody listens there. */
+    private String webhook() {
+        var known = api.read(alices.get("/api/webhooks"))
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString("");
+        var body = "{'url': 'http://127.0.0.1:9/in', 'kinds': ['post.removed']}";
+        return known.isEmpty() ? read(alices.post("/api/webhooks", body), "id") : known;
+    }
+
     private MvcTestResult message() {
         var body = "{'to': ['%s'], 'text': 'Hello'}".formatted(alice.id().text());
         return bobs.post("/api/messages", body);
@@ -125,11 +150,14 @@ class World {
                 ids.put("login", alice.handle().text());
                 ids.put("password", Cast.PASSWORD);
             }
+            case "passwordReset.create" -> ids.put("login", "nobody_" + UUID.randomUUID());
             case "session.update" -> ids.put("refreshToken", api.signIn(alice).refreshToken());
             case "message.create" -> {
                 ids.put("to", List.of(bob.id().text()));
                 ids.put("clientKey", UUID.randomUUID().toString());
             }
+            case "conversation.update" ->
+                ids.put("members", List.of(cast.join("carol").id().text()));
             case "conversation.create" -> ids.put("members", List.of(bob.id().text()));
             case "conversation.read" -> ids.put("messageId", read(message(), "id"));
             case "notification.update" -> ids.put("upTo", post());

@@ -13,6 +13,7 @@ import app.kith.platform.Time;
 import app.kith.platform.Viewer;
 import app.kith.post.Comments;
 import app.kith.post.Draft;
+import app.kith.post.Entry;
 import app.kith.post.Likes;
 import app.kith.post.Post;
 import app.kith.post.Posts;
@@ -94,7 +95,7 @@ class RelevanceTests {
         var all = IntStream.range(0, 25)
                 .mapToObj(n -> says(n % 2 == 0 ? bob : carol, "Post " + n))
                 .toList();
-        var seen = new ArrayList<Post>();
+        var seen = new ArrayList<Entry>();
         var page = first(7);
         seen.addAll(page.items());
         while (isRanked(page)) {
@@ -104,16 +105,16 @@ class RelevanceTests {
             page = feeds.relevant(alice, page.next(), 7);
             seen.addAll(page.items());
         }
-        assertThat(seen).extracting(Post::id).doesNotHaveDuplicates();
+        assertThat(seen).extracting(entry -> entry.post().id()).doesNotHaveDuplicates();
         assertThat(seen)
-                .extracting(Post::id)
+                .extracting(entry -> entry.post().id())
                 .containsExactlyInAnyOrderElementsOf(all.stream().map(Post::id).toList());
         assertThat(feeds.relevant(alice, page.next(), 7).items()).isEmpty();
     }
 
     @Test
     void whatIsOlderThanTwoHundredFollowsByTime() {
-        IntStream.range(0, Place.MOST + 5).forEach(n -> posts.publish(bob, Draft.of("Post " + n)));
+        IntStream.range(0, Progress.MOST + 5).forEach(n -> posts.publish(bob, Draft.of("Post " + n)));
         statements.rest();
         var page = first(100);
         var seen = new ArrayList<>(texts(page));
@@ -121,7 +122,7 @@ class RelevanceTests {
             page = feeds.relevant(alice, page.next(), 100);
             seen.addAll(texts(page));
         }
-        assertThat(seen).hasSize(Place.MOST);
+        assertThat(seen).hasSize(Progress.MOST);
         assertThat(texts(feeds.relevant(alice, page.next(), 100)))
                 .containsExactly("Post 4", "Post 3", "Post 2", "Post 1", "Post 0");
     }
@@ -154,7 +155,7 @@ class RelevanceTests {
         assertThat(many.statements()).isEqualTo(few.statements()).isLessThanOrEqualTo(6);
     }
 
-    private Page<Post> first(int size) {
+    private Page<Entry> first(int size) {
         return feeds.relevant(alice, null, size);
     }
 
@@ -168,11 +169,11 @@ class RelevanceTests {
         return happened;
     }
 
-    private static boolean isRanked(Page<Post> page) {
+    private static boolean isRanked(Page<Entry> page) {
         return page.next() != null && page.next().startsWith("r");
     }
 
-    private static List<String> texts(Page<Post> page) {
-        return page.items().stream().map(Post::text).toList();
+    private static List<String> texts(Page<Entry> page) {
+        return page.items().stream().map(entry -> entry.post().text()).toList();
     }
 }

@@ -96,6 +96,9 @@ class ErasureTests {
         var bobsPost = id(bobs.post("/api/posts", "{'text': 'Mine'}"));
         alices.post("/api/posts/" + bobsPost + "/like", "");
         alices.post("/api/posts/" + bobsPost + "/bookmark", "");
+        alices.post("/api/posts/" + bobsPost + "/repost", "");
+        alices.post("/api/webhooks", "{'url': 'https://alice.example/kith', 'kinds': ['post.published']}");
+        assertThat(count("webhook", "owner_id")).isOne();
         alices.post("/api/posts/" + bobsPost + "/comment", "{'text': 'Yours'}");
         alices.put(at(bob) + "/follow", null);
         bobs.put(at(alice) + "/follow", null);
@@ -114,6 +117,9 @@ class ErasureTests {
                         count("post", "author_id"),
                         count("post_like", "user_id"),
                         count("post_bookmark", "user_id"),
+                        count("post_repost", "user_id"),
+                        count("feed_entry", "via_id"),
+                        count("webhook", "owner_id"),
                         count("feed_entry", "author_id"),
                         count("feed_entry", "owner_id"),
                         count("notification", "recipient_id"),
@@ -124,6 +130,7 @@ class ErasureTests {
         var post = api.read(bobs.get("/api/posts/%s/%s".formatted(bob.id().text(), bobsPost)));
         assertThat(post.path("likes").asInt()).isZero();
         assertThat(post.path("comments").asInt()).isZero();
+        assertThat(post.path("reposts").asInt()).isZero();
         var profile = users.profile(viewer(bob), bob.id());
         assertThat(profile.followers()).isZero();
         assertThat(profile.following()).isZero();

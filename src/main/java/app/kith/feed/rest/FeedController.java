@@ -1,7 +1,6 @@
 package app.kith.feed.rest;
 
 import app.kith.feed.Feeds;
-import app.kith.platform.Cursor;
 import app.kith.platform.Forbidden;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
@@ -44,13 +43,13 @@ class FeedController {
             @PathVariable String userId,
             @RequestParam(defaultValue = "time") String order,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(defaultValue = "" + Cursor.SIZE) int limit) {
+            @RequestParam(required = false) @Nullable String limit) {
         var owner = users.meant(viewer, userId);
         if (!viewer.is(owner)) {
             users.profile(viewer, owner);
             throw new Forbidden("A home feed is its owner’s alone.");
         }
-        var size = Cursor.NEWEST.of(limit).size();
+        var size = Listing.size(limit);
         var page = switch (order) {
             case "time" -> feeds.newest(viewer, before, size);
             case "relevance" -> feeds.relevant(viewer, before, size);

@@ -3,8 +3,8 @@ package app.kith.messaging.rest;
 import app.kith.messaging.ConversationId;
 import app.kith.messaging.Conversations;
 import app.kith.messaging.Groups;
+import app.kith.platform.Forbidden;
 import app.kith.platform.Viewer;
-import app.kith.platform.rest.Forbidden;
 import app.kith.user.Users;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,7 +39,7 @@ class MemberController {
     void delete(Viewer viewer, @PathVariable ConversationId id, @PathVariable String userId) {
         conversations.get(viewer, id);
         if (!viewer.is(users.meant(viewer, userId))) {
-            throw new Forbidden();
+            throw new Forbidden("Nobody takes somebody else out of a group.");
         }
         groups.leave(viewer, id);
     }

@@ -10,12 +10,15 @@ import app.kith.platform.limits.TooMany;
 import app.kith.platform.rest.Problem.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,6 +79,20 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(unreadable(unreadable));
+    }
+
+    /** A parameter of another kind than the call takes; an id of the wrong form names nothing. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (mismatch.getMostSpecificCause() instanceof NotFound) {
+            return handleExceptionInternal(mismatch, null, headers, HttpStatus.NOT_FOUND, request);
+        }
+        var name = Objects.requireNonNullElse(mismatch.getPropertyName(), "");
+        var fault = new Fault(name, "This has the wrong form.");
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(Kind.INVALID, fault.message(), List.of(fault)));
     }
 
     /** The framework's own: a wrong method, a missing parameter, too large a body. */

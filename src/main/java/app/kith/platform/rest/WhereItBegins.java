@@ -30,8 +30,7 @@ class WhereItBegins implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var name = Objects.requireNonNull(parameter.getParameterName());
         var cursor = cursor(name, request.getParameter(name));
-        var limit = request.getParameter(LIMIT);
-        return limit == null ? cursor : cursor.of(size(limit));
+        return cursor.of(Listing.size(request.getParameter(LIMIT)));
     }
 
     private static Cursor cursor(String name, @Nullable String text) {
@@ -48,14 +47,5 @@ class WhereItBegins implements HandlerMethodArgumentResolver {
 
     private static Refused notOurs(String name) {
         return new Refused(name, "Send the “next” of the page before, or nothing to begin.");
-    }
-
-    /** What is no number is as wrong as one that is too large. */
-    private static int size(String limit) {
-        try {
-            return Integer.parseInt(limit);
-        } catch (NumberFormatException notANumber) {
-            return 0;
-        }
     }
 }

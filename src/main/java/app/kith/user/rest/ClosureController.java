@@ -1,7 +1,7 @@
 package app.kith.user.rest;
 
+import app.kith.platform.Forbidden;
 import app.kith.platform.Viewer;
-import app.kith.platform.rest.Forbidden;
 import app.kith.user.Closures;
 import app.kith.user.Users;
 import org.springframework.http.HttpStatus;
@@ -33,7 +33,7 @@ class ClosureController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Viewer viewer, @PathVariable String id) {
         if (!viewer.is(users.profile(viewer, users.meant(viewer, id)).id())) {
-            throw new Forbidden();
+            throw new Forbidden("Only they close their account.");
         }
         closures.close(viewer);
     }

@@ -22,12 +22,12 @@ class SearchControllerTests {
     void findsMembersPostsAndTags() {
         var alice = cast.join("zephyrine");
         var program = api.as(alice);
-        program.post("/api/posts", "{'text': 'Quinces are ripe #quinceharvest'}");
+        program.post("/api/posts", "{'text': 'Sorbapples are ripe #quinceharvest'}");
         assertThat(program.get("/api/search?in=users&q=" + alice.handle()))
                 .bodyJson()
                 .extractingPath("$.items[0].handle")
                 .isEqualTo(alice.handle().text());
-        assertThat(program.get("/api/search?in=posts&q=quinces"))
+        assertThat(program.get("/api/search?in=posts&q=sorbapples"))
                 .bodyJson()
                 .extractingPath("$.items")
                 .asArray()

@@ -113,7 +113,7 @@ class EditControllerTests {
     void nobodyElseEditsAndForWhomItIsHiddenItIsNotThere() {
         var mallory = cast.join("mallory");
         var mallorys = api.as(mallory);
-        assertThat(mallorys.patch(at(post), "{'text': 'Hers'}")).hasStatus(400);
+        assertThat(mallorys.patch(at(post), "{'text': 'Hers'}")).hasStatus(403);
         assertThat(mallorys.patch(at("999"), "{'text': 'Hers'}")).hasStatus(404);
         var hidden = written("{'text': 'Psst', 'audience': 'FOLLOWERS'}");
         assertThat(mallorys.patch(at(hidden), "{'text': 'Hers'}")).hasStatus(404);
