@@ -52,14 +52,18 @@ class Stack implements AutoCloseable {
     /** Starts the program with nobody in it, and returns when it answers. */
     static Stack empty() {
         return new Stack(
-                "empty",
-                Stream.concat(Stream.of(UNLIMITED), INTRANET.stream()).toList(),
-                null);
+                "empty", Stream.concat(Stream.of(UNLIMITED), INTRANET.stream()).toList(), null);
     }
 
     /** The same with the demo cast. */
     static Stack lively() {
         return new Stack("demo", List.of(UNLIMITED, "--kith.demo=true"), null);
+    }
+
+    /** The same, which reaches webhooks on this machine. */
+    static Stack outgoing() {
+        var settings = Stream.of(UNLIMITED, "--kith.demo=true");
+        return new Stack("outgoing", Stream.concat(settings, INTRANET.stream()).toList(), null);
     }
 
     /** The same with nobody in it, on MySQL servers of its own. */

@@ -45,7 +45,7 @@ class UserController {
      *
      * @param handle 2 to 30 letters, digits or underscores; large letters become small
      * @param email an address, which nobody else sees
-     * @param password 10 to 128 characters that are not easy to guess
+     * @param password 12 to 128 characters that are not easy to guess
      * @param displayName 1 to 60 characters; null for the handle
      */
     @JsonIgnoreProperties({"id", "role", "followers", "following", "posts", "createdAt"})
