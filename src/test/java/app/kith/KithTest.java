@@ -25,12 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kith.outbound.allow-http=true",
             "kith.outbound.allow-private=true",
             "spring.jpa.properties.hibernate.generate_statistics=true",
-            "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off",
-            "springdoc.paths-to-match=/api/**",
-            "springdoc.paths-to-exclude=/api/docs,/api/openapi.json",
-            "springdoc.default-produces-media-type=application/json",
-            "springdoc.override-with-generic-response=false",
-            "springdoc.writer-with-order-by-keys=true"
+            "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=off"
         })
 @ContextConfiguration(initializers = Database.class)
 @AutoConfigureMockMvc

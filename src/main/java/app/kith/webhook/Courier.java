@@ -51,7 +51,11 @@ class Courier {
     private final Pace pace;
     private final Time time;
     private final Semaphore places = new Semaphore(PLACES);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Threads of their own: a name that is looked up holds a virtual one's carrier, of which there are as few as cores. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("webhook-", 0).daemon().factory());
+
     private volatile boolean stopping;
 
     Courier(Desk desk, Contents contents, Outbound outbound, Pace pace, Time time) {

@@ -107,6 +107,8 @@ class Shapes implements ModelConverter {
         var required = new LinkedHashSet<String>();
         fields(type, schema, required, isIncoming, context);
         schema.setRequired(List.copyOf(required));
+        var words = Words.of(RuntimeJavadoc.getJavadoc(type.getRawClass()).getComment());
+        schema.setDescription(words.isEmpty() ? null : words);
         if (isIncoming) {
             schema.setAdditionalProperties(false);
         }
