@@ -1,9 +1,4 @@
-// Shows the API's document at /api/docs, light or dark as the reader's system is.
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const follow = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
-dark.addEventListener("change", follow);
-follow();
-
+// Shows the API's document at /api/docs. Its colours are those of the page, which follow the reader's system.
 SwaggerUIBundle({
   url: "/api/openapi.json",
   domNode: document.getElementById("api"),
