@@ -25,7 +25,7 @@ public class Copied extends Composite<Div> {
 
     private Component button(String label, String text) {
         var button = new NativeButton("Copy");
-        button.addClassName("btn");
+        button.addClassNames("btn", "secondary");
         button.setAriaLabel("Copy: " + label);
         button.addClickListener(_ -> getElement().executeJs("window.kith.copy($0)", text));
         return button;

@@ -39,7 +39,7 @@ class WebhookCard extends NativeDetails {
         addClassName("app");
         secret.getElement().setAttribute("role", "status");
         show(webhook);
-        setContent(new Div(standing, secret, new H4("What was sent"), log, change(), danger()));
+        setContent(new Div(secret, standing, new H4("What was sent"), log, change(), danger()));
     }
 
     /** Something was sent: what came of it, and how the webhook stands now. */
