@@ -72,7 +72,7 @@ class ResetView extends Door implements BeforeEnterObserver {
 
     private void giveUp() {
         var again = new Anchor("/forgot", "Ask for another");
-        again.addClassName("link");
+        again.addClassNames("btn", "primary");
         form.removeAll();
         form.add(greeting("This link doesn’t work any more", "It is good for 30 minutes, and once."), again);
     }
