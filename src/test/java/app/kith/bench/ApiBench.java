@@ -123,14 +123,7 @@ final class ApiBench {
                     %s
                   ]
                 }
-                """
-                .formatted(
-                        JSON.writeValueAsString(machine),
-                        CONNECTIONS,
-                        ROUNDS,
-                        LENGTH.toSeconds(),
-                        idle,
-                        loaded,
-                        calls);
+                """.formatted(
+                        JSON.writeValueAsString(machine), CONNECTIONS, ROUNDS, LENGTH.toSeconds(), idle, loaded, calls);
     }
 }

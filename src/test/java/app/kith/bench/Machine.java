@@ -39,14 +39,14 @@ record Machine(long server, long others) {
     /** User and system time, the 14th and 15th fields; the second one is a name that may have spaces. */
     private static long used(String process) throws IOException {
         var stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return TICK_MS * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
     }
 
     /** Up to what the host of a virtual machine took away: the guests' time after it is counted before already. */
     private static long busy() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
-            var fields = lines.findFirst().orElseThrow().split("\\s+");
+            var fields = lines.findFirst().orElseThrow().split("\\s+", -1);
             var all = Arrays.stream(fields, 1, 2 + STEAL)
                     .mapToLong(Long::parseLong)
                     .toArray();
