@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that reads server-sent events. */
 final class StreamClient {
 
-    private static final int PATIENCE_S = 10;
+    private static final int PATIENCE_S = 30;
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -64,7 +64,8 @@ final class StreamClient {
         stream.close();
     }
 
-    private Event next() {
+    /** The next one, whatever it is called. */
+    Event next() {
         try {
             return Objects.requireNonNull(events.poll(PATIENCE_S, TimeUnit.SECONDS), "Nothing came");
         } catch (InterruptedException stopped) {
