@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import({Sent.class, Plans.class, Cast.class})
 @Tag("database")
 @EnabledIfSystemProperty(named = Database.MYSQL, matches = ".+")
+@DirtiesContext // the tests of all other plans fill a database that must be empty
 class DuePlansTests {
 
     private static final int MANY = 20_000;
