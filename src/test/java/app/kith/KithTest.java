@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  * A test with the whole program and a {@link Database}, asked through doors or {@code MockMvc}; the real server is
  * for the browsers of {@code e2e/}. All of them share one context, which takes seconds to start; so each makes its own
  * people with {@link Cast} and looks only at what they did. Webhooks lead to this machine. All of them run on H2, and
- * again on MySQL.
+ * again on MySQL but for those that are tagged {@code wire}: what they look at is the same on both.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

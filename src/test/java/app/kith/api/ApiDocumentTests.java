@@ -7,11 +7,13 @@ import app.kith.Programming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 
 /** The document that is kept, and shown by the program, is the one that the controllers of today give. */
 @KithTest
+@Tag("wire")
 class ApiDocumentTests {
 
     private static final Path KEPT = Path.of("docs/api/openapi.json");

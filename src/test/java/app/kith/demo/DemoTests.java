@@ -19,7 +19,6 @@ import app.kith.user.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,7 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
 /** With a database of its own, because the others begin with an empty house. */
 @SpringBootTest(properties = {"kith.demo=true", "kith.data=target/demo-data"})
 @ContextConfiguration(initializers = Database.class)
-@Tag("database")
 class DemoTests {
 
     private final Demo demo;

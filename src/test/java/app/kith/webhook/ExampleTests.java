@@ -21,12 +21,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The receiver that docs/api/webhooks.md shows receives. */
 @KithTest
+@Tag("wire")
 @EnabledIf("hasPython")
 class ExampleTests {
 

@@ -123,7 +123,7 @@ class Stack implements AutoCloseable {
 
     /** The beginning of a command that runs the packaged program from the project's folder. */
     static Stream<String> program() {
-        return Stream.of(Programs.java().getPath(), "@bin/lib/kith.options", "-jar", "target/kith.jar");
+        return Stream.of(Programs.java().getPath(), "@bin/lib/kith.options", "-jar", "target/kith/kith.jar");
     }
 
     private boolean answers(Process started) {
