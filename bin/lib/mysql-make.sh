@@ -34,16 +34,6 @@ make_servers() {
     rm -r "$making" "$dir/passwords"
 }
 
-# Ports that nobody listens on, below those that the system gives to whoever connects.
-free_ports() {
-    local port found=()
-    while [ ${#found[@]} -lt "$1" ]; do
-        port=$((20000 + RANDOM % 12000))
-        [[ " ${found[*]-} " = *" $port "* ]] || (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || found+=("$port")
-    done
-    echo "${found[*]}"
-}
-
 # (The password of the replication user may have 32 letters, no more.)
 write_passwords() {
     local user prefix

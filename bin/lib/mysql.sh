@@ -6,6 +6,7 @@
 # $dir/ca/                 who signs the servers' certificates
 # $dir/NAME/               mysqld.pid, port, error.log, data/, keyring, certificates of one server
 
+. bin/lib/processes.sh
 . bin/lib/mysql-make.sh
 . bin/lib/mysql-roles.sh
 
@@ -28,12 +29,6 @@ is_server() { [[ " $SERVERS " = *" $1 "* ]]; }
 setting() { sed -n "s/^kith\.mysql\.$1=//p" "${2:-$dir/kith.properties}"; }
 
 port_of() { cat "$dir/$1/port"; }
-
-# give_up LOG SENTENCE
-give_up() {
-    tail -n 20 "$1" >&2 || true
-    die "$2; the end of $1 is above."
-}
 
 # Makes what is not there, starts what is down, and ends with a primary that takes writes and two that follow it.
 mysql_up() {
@@ -105,32 +100,12 @@ mysql_thaw() { signal "$1" CONT; }
 
 # signal NAME SIGNAL…
 signal() {
-    local word
     is_running "$1" || die "The server $1 is not running."
-    for word in "${@:2}"; do
-        kill -s "$word" "$(<"$dir/$1/mysqld.pid")"
-    done
+    send "$(<"$dir/$1/mysqld.pid")" "${@:2}"
 }
 
-# A number in a file may meanwhile be somebody else's: what runs under it has to be our server.
-is_running() {
-    local pid
-    pid=$(cat "$dir/$1/mysqld.pid" 2>/dev/null) && command_of "$pid" | grep -qF -- "--datadir=$dir/$1/data "
-}
-
-# A dead process that nobody has buried yet has no command line.
-command_of() {
-    if [ -d /proc/self ]; then
-        tr '\0' ' ' <"/proc/$1/cmdline"
-    else
-        ps -o args= -p "$1"
-    fi 2>/dev/null
-}
+is_running() { runs "$dir/$1/mysqld.pid" "--datadir=$dir/$1/data "; }
 
 wait_until_gone() {
-    local until=$((SECONDS + 60))
-    while is_running "$1"; do
-        [ "$SECONDS" -lt "$until" ] || die "The server $1 did not end within a minute; see $dir/$1/error.log."
-        sleep 0.1
-    done
+    until_not "The server $1 did not end within a minute; see $dir/$1/error.log." is_running "$1"
 }
