@@ -30,5 +30,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Database.class)
 @AutoConfigureMockMvc
 @Tag("database")
-@Import({ApiDocument.class, Cast.class, Programming.class, Statements.class})
+@Import({ApiDocument.class, AtOnce.class, Cast.class, Programming.class, Statements.class})
 public @interface KithTest {}

@@ -5,10 +5,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.platform.OnEachNode;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +28,7 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
 import org.springframework.modulith.core.VerificationOptions;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -104,6 +108,15 @@ class ModularityTests {
             .should()
             .beAnnotatedWith("org.jspecify.annotations.NullMarked");
 
+    private static final ArchRule JOBS_KNOW_THAT_THERE_ARE_OTHER_NODES = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beAnnotatedWith(SchedulerLock.class)
+            .orShould()
+            .beAnnotatedWith(OnEachNode.class)
+            .because("one node does it for all of them, or says why all do");
+
     @Test
     void keepsTheBorders() {
         var rules = CompositeArchRule.of(ROWS_STAY_AT_HOME)
@@ -113,7 +126,8 @@ class ModularityTests {
                 .and(NOTHING_IS_INJECTED_INTO_FIELDS)
                 .and(FIELDS_ARE_PRIVATE)
                 .and(NO_DRAWERS)
-                .and(EVERY_PACKAGE_SAYS_WHAT_IS_NULL);
+                .and(EVERY_PACKAGE_SAYS_WHAT_IS_NULL)
+                .and(JOBS_KNOW_THAT_THERE_ARE_OTHER_NODES);
         MODULES.verify(VerificationOptions.defaults().withAdditionalVerifications(rules));
     }
 

@@ -1,6 +1,7 @@
 package app.kith.feed;
 
 import java.util.Optional;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class Trim {
     }
 
     @Scheduled(cron = "0 30 4 * * *")
+    @SchedulerLock(name = "feed-trim")
     void trimAll() {
         var owner = entries.ownerAfter(0);
         while (owner.isPresent()) {

@@ -9,6 +9,7 @@ import app.kith.user.Tallies;
 import app.kith.user.Tally;
 import java.util.List;
 import java.util.Map;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,6 +38,7 @@ class Recount {
     }
 
     @Scheduled(cron = "0 0 3 * * *")
+    @SchedulerLock(name = "graph-recount")
     void all() {
         var chunk = after(0);
         while (!chunk.isEmpty()) {

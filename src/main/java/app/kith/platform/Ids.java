@@ -24,27 +24,35 @@ public class Ids {
     private static final long SHARD_MASK = ((1L << SHARD_BITS) - 1) << (NODE_BITS + SEQUENCE_BITS);
 
     private final InstantSource time;
-    private final int node;
+    private final NodeNumber node;
     private long millis;
     private int used;
     private int sequence;
 
     @Autowired
-    public Ids(Time time) {
-        this(time, 0);
+    public Ids(Time time, NodeNumber node) {
+        this((InstantSource) time, node);
     }
 
-    Ids(InstantSource time, int node) {
+    Ids(InstantSource time, NodeNumber node) {
         this.time = time;
         this.node = node;
     }
 
-    /** A new id, on a shard of its own choosing. For things that nobody owns: members, conversations. */
+    /**
+     * A new id, on a shard of its own choosing. For things that nobody owns: members, conversations.
+     *
+     * @throws NoNumber when this node may make none
+     */
     public long next() {
         return next(-1);
     }
 
-    /** A new id on the owner's shard, so that what belongs together can later lie together. */
+    /**
+     * A new id on the owner's shard, so that what belongs together can later lie together.
+     *
+     * @throws NoNumber when this node may make none
+     */
     public long near(UserId owner) {
         return next(owner.value());
     }
@@ -68,11 +76,13 @@ public class Ids {
         }
     }
 
+    /** Asks for the number after the time, so that whoever was frozen in between does not use what was theirs before. */
     private synchronized long next(long near) {
         var now = now();
+        var number = (long) node.now();
         sequence = (sequence + 1) % SEQUENCES;
         var shard = near < 0 ? (now * SEQUENCES + sequence) << (NODE_BITS + SEQUENCE_BITS) : near;
-        return now << TIME_SHIFT | shard & SHARD_MASK | (long) node << SEQUENCE_BITS | sequence;
+        return now << TIME_SHIFT | shard & SHARD_MASK | number << SEQUENCE_BITS | sequence;
     }
 
     private long now() {

@@ -22,6 +22,7 @@ class KnownSettings {
             "kith.base-url",
             "kith.data",
             "kith.demo",
+            "kith.node",
             "kith.proxies",
             "kith.api.origins",
             "kith.limits.enabled",

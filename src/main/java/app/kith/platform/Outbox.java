@@ -62,6 +62,7 @@ class Outbox {
     private record Failure(String id, String listener, int attempts) {}
 
     @Scheduled(fixedDelay = 10_000)
+    @OnEachNode("marks each event before it takes it up, and only one node can")
     void takeUp() {
         pace.breathe();
         transaction.executeWithoutResult(_ -> {

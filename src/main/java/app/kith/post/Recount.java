@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,7 @@ class Recount {
     }
 
     @Scheduled(cron = "0 0 4 * * *")
+    @SchedulerLock(name = "post-recount")
     void posts() {
         var chunk = after(0);
         while (!chunk.isEmpty()) {
@@ -84,6 +86,7 @@ class Recount {
     }
 
     @Scheduled(cron = "0 20 3 * * *")
+    @SchedulerLock(name = "post-recount-members")
     void members() {
         var chunk = membersAfter(0);
         while (!chunk.isEmpty()) {

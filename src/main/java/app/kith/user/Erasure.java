@@ -4,6 +4,7 @@ import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import java.time.Instant;
 import java.util.List;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,7 @@ class Erasure {
     }
 
     @Scheduled(cron = "0 45 2 * * *")
+    @SchedulerLock(name = "user-erasure")
     void all() {
         var then = time.instant().minus(Closures.TO_THINK_AGAIN);
         for (var due = due(then); !due.isEmpty(); due = due(then)) {

@@ -1,6 +1,7 @@
 package app.kith.user;
 
 import app.kith.platform.FreshRead;
+import app.kith.platform.OnEachNode;
 import app.kith.platform.UserId;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public class Locks {
     }
 
     @Scheduled(fixedDelay = 60_000)
+    @OnEachNode("forgets what this node remembers")
     void forget() {
         seen.values().removeIf(Seen::isOld);
     }

@@ -1,6 +1,7 @@
 package app.kith.webhook;
 
 import app.kith.platform.NotFound;
+import app.kith.platform.OnEachNode;
 import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import app.kith.platform.outbound.Outbound;
@@ -70,6 +71,7 @@ class Courier {
     private record Letter(DeliveryId id, Kind type, Instant at, Object data) {}
 
     @Scheduled(fixedDelay = 1_000)
+    @OnEachNode("each takes a lease on what it sends, see Desk")
     void round() {
         pace.breathe();
         for (var webhook : desk.due(PLACES)) {

@@ -5,6 +5,7 @@ import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import java.time.Duration;
 import java.util.List;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class Sweep {
     }
 
     @Scheduled(cron = "0 20 * * * *")
+    @SchedulerLock(name = "webhook-sweep")
     void sweep() {
         for (var some = after(0); !some.isEmpty(); some = after(some.getLast())) {
             some.forEach(this::sweep);

@@ -13,7 +13,7 @@ class IdsTests {
 
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00.123Z");
 
-    private final Ids ids = new Ids(new Time());
+    private final Ids ids = new Ids(new Time(), () -> 0);
 
     @Test
     void anIdTellsItsTime() {
@@ -41,8 +41,8 @@ class IdsTests {
 
     @Test
     void noTwoNodesMakeTheSame() {
-        var here = new Ids(InstantSource.fixed(NOON), 1);
-        var there = new Ids(InstantSource.fixed(NOON), 2);
+        var here = new Ids(InstantSource.fixed(NOON), () -> 1);
+        var there = new Ids(InstantSource.fixed(NOON), () -> 2);
         var owner = new UserId(ids.next());
         assertThat(IntStream.range(0, 100).mapToLong(_ -> here.near(owner)).boxed())
                 .doesNotContainAnyElementsOf(IntStream.range(0, 100)
@@ -69,7 +69,7 @@ class IdsTests {
     }
 
     private static Ids at(Instant moment) {
-        return new Ids(InstantSource.fixed(moment), 0);
+        return new Ids(InstantSource.fixed(moment), () -> 0);
     }
 
     private static long shard(long id) {

@@ -251,7 +251,7 @@ public class Seed {
 
     /** Each second member talks with the next one, and one in fifty with a hundred. */
     private void messages(Connection connection) throws SQLException {
-        var ids = new Ids(new Time());
+        var ids = new Ids(new Time(), () -> 0);
         var today = Ids.time(town.posts[town.posts.length - 1]);
         try (var conversations = new Rows(connection, "conversation (id, kind, direct_key, version)");
                 var memberships =

@@ -94,7 +94,7 @@ class Town {
     }
 
     private void settle() {
-        var ids = new Ids(new Time());
+        var ids = new Ids(new Time(), () -> 0);
         var first = today().minus(AGE.plusDays(40));
         for (var n = 0; n < members.length; n++) {
             members[n] = id(ids, first.plus(part(Duration.ofDays(39), n, members.length)), ids::next);
@@ -112,7 +112,7 @@ class Town {
     }
 
     private void write() {
-        var ids = new Ids(new Time());
+        var ids = new Ids(new Time(), () -> 0);
         var random = random(3, 0);
         for (var n = 0; n < posts.length; n++) {
             var author = famous(random);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -92,6 +93,7 @@ class Repeated {
     }
 
     @Scheduled(cron = "0 15 * * * *")
+    @SchedulerLock(name = "idempotency-forget")
     void forget() {
         var end = Timestamp.from(time.instant().minus(KEPT));
         do {

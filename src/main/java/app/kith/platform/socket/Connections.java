@@ -1,5 +1,6 @@
 package app.kith.platform.socket;
 
+import app.kith.platform.OnEachNode;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ class Connections {
 
     /** At a fixed rate, so that no other job is waited for. */
     @Scheduled(fixedRate = 1_000)
+    @OnEachNode("looks at the connections to this node")
     void look() {
         var now = time.instant();
         open.forEach(connection -> connection.look(now));
@@ -80,6 +82,7 @@ class Connections {
 
     /** One question for all that are open. When it can't be answered, it is asked again. */
     @Scheduled(fixedRate = 3_000)
+    @OnEachNode("looks at the connections to this node")
     void revoke() {
         var passes = passes();
         if (!passes.isEmpty()) {

@@ -1,5 +1,6 @@
 package app.kith.user.security;
 
+import app.kith.platform.OnEachNode;
 import app.kith.platform.ReadOnly;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -51,6 +52,7 @@ class KeyRing implements JWKSource<SecurityContext> {
     }
 
     @Scheduled(cron = "0 45 3 * * *")
+    @OnEachNode("also reads what another one has renewed")
     void renew() {
         try {
             known = new Known(new JWKSet(keys.renew()), System.nanoTime());

@@ -2,6 +2,7 @@ package app.kith.user.security;
 
 import app.kith.platform.FreshRead;
 import app.kith.platform.Ids;
+import app.kith.platform.OnEachNode;
 import app.kith.platform.Role;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
@@ -78,6 +79,7 @@ class Programs {
     }
 
     @Scheduled(fixedDelay = 60_000)
+    @OnEachNode("forgets what this node remembers")
     void forget() {
         seen.values().removeIf(Seen::isOld);
     }

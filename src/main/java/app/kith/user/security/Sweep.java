@@ -3,6 +3,7 @@ package app.kith.user.security;
 import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import java.time.Duration;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,6 +38,7 @@ class Sweep {
     }
 
     @Scheduled(cron = "0 15 4 * * *")
+    @SchedulerLock(name = "security-sweep")
     void sweep() {
         pace.breathe();
         var then = time.instant().minus(KEPT);
