@@ -1,7 +1,9 @@
 package app.kith.platform.limits;
 
+import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
+import app.kith.platform.Writes;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -12,13 +14,15 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts a counter before every {@link Limited} method, outside of what is tried again and of the transaction. */
 @Configuration(proxyBeanMethods = false)
@@ -26,10 +30,21 @@ import org.springframework.core.annotation.AnnotationUtils;
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class Limiting {
 
+    private static final String MYSQL = "kith.mysql.primary";
+
+    /** With the database inside, there is one node. */
     @Bean
-    @ConditionalOnMissingBean(Buckets.class)
-    LocalBuckets buckets(Time time) {
+    @ConditionalOnProperty(name = MYSQL, matchIfMissing = true, havingValue = "false")
+    LocalBuckets localBuckets(Time time) {
         return new LocalBuckets(time);
+    }
+
+    @Bean
+    @ConditionalOnProperty(MYSQL)
+    SharedBuckets sharedBuckets(
+            JdbcClient database, PlatformTransactionManager transactions, Writes writes, Pace pace, Time time) {
+        var levels = new SharedLevels(database, transactions);
+        return new SharedBuckets(levels, new LocalBuckets(time), writes, pace, time);
     }
 
     @Bean

@@ -1,12 +1,12 @@
 package app.kith.platform.limits;
 
+import app.kith.platform.OnEachNode;
 import app.kith.platform.Time;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -19,7 +19,7 @@ class LocalBuckets implements Buckets {
     /** Some 20 MB. */
     static final int MOST = 50_000;
 
-    private final Map<String, Counted> buckets = new Newest();
+    private final Map<String, Counted> buckets = new Newest<>(MOST);
     private final TimeMeter clock;
 
     LocalBuckets(Time time) {
@@ -38,6 +38,7 @@ class LocalBuckets implements Buckets {
     }
 
     @Scheduled(fixedDelay = 60_000)
+    @OnEachNode("forgets what this node remembers")
     synchronized void forget() {
         buckets.values().removeIf(Counted::isFull);
     }
@@ -61,20 +62,6 @@ class LocalBuckets implements Buckets {
 
         boolean isFull() {
             return bucket.getAvailableTokens() >= rate.times();
-        }
-    }
-
-    private static final class Newest extends LinkedHashMap<String, Counted> {
-
-        private static final long serialVersionUID = 1;
-
-        Newest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Counted> eldest) {
-            return size() > MOST;
         }
     }
 
