@@ -1,6 +1,7 @@
 package app.kith.platform.persistence;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,16 @@ class Throne {
         return held && nanos.getAsLong() - lastAnswer < PATIENCE.toNanos();
     }
 
-    synchronized boolean isLeftBehindBy(long beat) {
-        return lastBeat - beat > MOST_LAG.toNanos() / 1_000;
+    boolean isLeftBehindBy(long beat) {
+        return isLate(lagOf(beat));
+    }
+
+    /** How much older the beat is than the last one; a primary that was just promoted has written none yet. */
+    synchronized Duration lagOf(long beat) {
+        return Duration.of(Math.max(0, lastBeat - beat), ChronoUnit.MICROS);
+    }
+
+    static boolean isLate(Duration lag) {
+        return lag.compareTo(MOST_LAG) > 0;
     }
 }

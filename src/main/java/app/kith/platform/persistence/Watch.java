@@ -35,7 +35,7 @@ class Watch implements SmartLifecycle {
     private final Writes writes;
     private final Throne throne = new Throne();
     private final Map<Server, Health> health = new ConcurrentHashMap<>();
-    private final Map<Server, Boolean> late = new ConcurrentHashMap<>();
+    private final Map<Server, Duration> lag = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledExecutorService clock;
 
     Watch(Servers servers, Replicas replicas, Positions positions, Writes writes) {
@@ -106,17 +106,23 @@ class Watch implements SmartLifecycle {
             var sighting = server.look();
             servers.hear(sighting.reign());
             state.seen(isFit(sighting));
-            late.put(server, throne.isLeftBehindBy(sighting.beat()));
+            lag.put(server, throne.lagOf(sighting.beat()));
         } catch (SQLException failure) {
             LOG.debug("The replica {} does not answer", server, failure);
             state.seen(false);
-            late.remove(server);
+            lag.remove(server);
         }
     }
 
     /** Whether a replica that is alive can't keep up. */
     boolean seesLag() {
-        return late.containsValue(true);
+        return lag.values().stream().anyMatch(Throne::isLate);
+    }
+
+    /** In seconds; none of the primary, and of a replica that does not answer. */
+    double lag(Server server) {
+        var seen = servers.isPrimary(server) ? null : lag.get(server);
+        return seen == null ? Double.NaN : seen.toMillis() / 1e3;
     }
 
     private boolean isFit(Sighting sighting) {

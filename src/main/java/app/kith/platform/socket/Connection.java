@@ -44,6 +44,10 @@ final class Connection {
         this.outlet = new Outlet(wire, this::end);
     }
 
+    boolean isOn(Class<? extends Wire> kind) {
+        return kind.isInstance(wire);
+    }
+
     synchronized @Nullable Pass pass() {
         return pass;
     }

@@ -72,6 +72,10 @@ class Connections {
         }
     }
 
+    long count(Class<? extends Wire> kind) {
+        return open.stream().filter(connection -> connection.isOn(kind)).count();
+    }
+
     /** At a fixed rate, so that no other job is waited for. */
     @Scheduled(fixedRate = 1_000)
     @OnEachNode("looks at the connections to this node")

@@ -45,7 +45,8 @@ class WebSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/kith/**", "/media/**", "/.well-known/**")
                                 .permitAll()
-                                .requestMatchers("/actuator/health/**")
+                                // The figures are there only where management has a port of its own
+                                .requestMatchers("/actuator/health/**", "/actuator/prometheus")
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
