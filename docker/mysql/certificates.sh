@@ -21,7 +21,7 @@ alternatives() {
 mkdir -p "$authority" "$server"
 if [ ! -e "$authority/ca.pem" ]; then
     new_key "$authority/ca-key.pem"
-    openssl req -x509 -new -key "$authority/ca-key.pem" -days "$days" -subj '/CN=Kith database authority' \
+    openssl req -x509 -new -key "$authority/ca-key.pem" -days "$days" -subj "/CN=${AUTHORITY:-Kith database authority}" \
         -addext 'basicConstraints=critical,CA:TRUE' -addext 'keyUsage=critical,keyCertSign,cRLSign' \
         -out "$authority/ca.pem"
 fi
