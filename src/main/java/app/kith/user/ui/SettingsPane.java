@@ -37,10 +37,10 @@ public abstract class SettingsPane extends Main implements Wide {
         var nav = new Nav(
                 new H1("Settings"),
                 link("/settings/profile", "Profile", "user"),
+                link("/settings/account", "Account", "key-round"),
                 link("/settings/appearance", "Appearance", "moon"),
                 link("/settings/blocked", "Blocked and muted", "ban"),
                 link("/settings/apps", "Apps", "app-window"),
-                link("/settings/account", "Account", "key-round"),
                 link("/settings/developer", "Developer", "code"),
                 link("/settings/webhooks", "Webhooks", "webhook"),
                 signOut());
