@@ -1,5 +1,6 @@
 package app.kith.user;
 
+import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import java.util.Collection;
@@ -16,10 +17,12 @@ public class Directory {
 
     private final UserRepository repository;
     private final Veil veil;
+    private final Time time;
 
-    Directory(UserRepository repository, Veil veil) {
+    Directory(UserRepository repository, Veil veil, Time time) {
         this.repository = repository;
         this.veil = veil;
+        this.time = time;
     }
 
     /**
@@ -32,13 +35,13 @@ public class Directory {
     }
 
     /**
-     * Well known members.
+     * Well known members, but for those who are suspended: they would not notice.
      *
      * @param known whom to leave out: those whom the viewer knows already, or may not see
      */
     public List<Person> suggestions(Viewer viewer, Collection<UserId> known, int most) {
         var values = known.stream().map(UserId::value).toList();
-        return persons(repository.mostFollowedBeside(values, Limit.of(most)));
+        return persons(repository.mostFollowedBeside(values, time.instant(), Limit.of(most)));
     }
 
     private List<Person> met(Viewer viewer, List<Person> found) {

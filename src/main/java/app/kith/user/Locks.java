@@ -2,6 +2,7 @@ package app.kith.user;
 
 import app.kith.platform.FreshRead;
 import app.kith.platform.OnEachNode;
+import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows who was let in before a member's locks were changed: by another password, or by closing the account. Asks the
- * database at most every few seconds for each, so that within that time they are out on every node.
+ * Knows who was let in before a member's locks were changed: by another password, by closing the account, or by a
+ * suspension. Asks the database at most every few seconds for each, so that within that time they are out on every node.
  */
 @Component
 public class Locks {
@@ -39,7 +40,7 @@ public class Locks {
                 && now(member.id()).map(locks -> member.locks() < locks).orElse(true);
     }
 
-    /** Nothing is remembered of who has closed the account: should they open it, that must not keep them out. */
+    /** Nothing is remembered of who has closed the account, or is suspended: once that is over, they are let in. */
     private Optional<Integer> now(UserId member) {
         var known = seen.get(member);
         if (known != null && !known.isOld()) {
@@ -66,14 +67,16 @@ public class Locks {
     static class Register {
 
         private final UserRepository repository;
+        private final Time time;
 
-        Register(UserRepository repository) {
+        Register(UserRepository repository, Time time) {
             this.repository = repository;
+            this.time = time;
         }
 
         @FreshRead
         Optional<Integer> locks(UserId member) {
-            return repository.locks(member.value());
+            return repository.locks(member.value(), time.instant());
         }
     }
 }

@@ -28,14 +28,16 @@ final class Member implements UserDetails, CredentialsContainer, Acting {
     private final Role role;
     private final int locks;
     private final boolean open;
+    private final boolean suspended;
     private @Nullable String passwordHash;
 
-    Member(UserId id, Handle handle, Role role, int locks, boolean open, String passwordHash) {
+    Member(UserId id, Handle handle, Role role, int locks, boolean open, boolean suspended, String passwordHash) {
         this.id = id;
         this.handle = handle;
         this.role = role;
         this.locks = locks;
         this.open = open;
+        this.suspended = suspended;
         this.passwordHash = passwordHash;
     }
 
@@ -69,6 +71,12 @@ final class Member implements UserDetails, CredentialsContainer, Acting {
     @Override
     public boolean isEnabled() {
         return open;
+    }
+
+    /** Not while suspended. */
+    @Override
+    public boolean isAccountNonLocked() {
+        return !suspended;
     }
 
     @Override

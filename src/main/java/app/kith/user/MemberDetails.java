@@ -2,6 +2,7 @@ package app.kith.user;
 
 import app.kith.platform.FreshRead;
 import app.kith.platform.Ids;
+import app.kith.platform.Time;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -15,14 +16,18 @@ import org.springframework.stereotype.Service;
 class MemberDetails implements UserDetailsService {
 
     private final UserRepository repository;
+    private final Time time;
 
-    MemberDetails(UserRepository repository) {
+    MemberDetails(UserRepository repository, Time time) {
         this.repository = repository;
+        this.time = time;
     }
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return find(login).map(UserEntity::toMember).orElseThrow(() -> new UsernameNotFoundException("nobody"));
+        return find(login)
+                .map(user -> user.toMember(time.instant()))
+                .orElseThrow(() -> new UsernameNotFoundException("nobody"));
     }
 
     /** Nobody who is erased. */

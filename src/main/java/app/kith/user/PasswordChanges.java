@@ -3,6 +3,7 @@ package app.kith.user;
 import app.kith.platform.Live;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
+import app.kith.platform.Time;
 import app.kith.platform.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,12 +16,19 @@ public class PasswordChanges {
 
     private final UserRepository repository;
     private final PasswordEncoder passwords;
+    private final Time time;
     private final Live live;
     private final ApplicationEventPublisher events;
 
-    PasswordChanges(UserRepository repository, PasswordEncoder passwords, Live live, ApplicationEventPublisher events) {
+    PasswordChanges(
+            UserRepository repository,
+            PasswordEncoder passwords,
+            Time time,
+            Live live,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.passwords = passwords;
+        this.time = time;
         this.live = live;
         this.events = events;
     }
@@ -29,12 +37,15 @@ public class PasswordChanges {
      * Signs the viewer out everywhere. Who asks has made sure that it is the member who wants it.
      *
      * @throws Refused in the field {@code password}, when it is too easily guessed
-     * @throws NotFound when the viewer has closed the account
+     * @throws NotFound when the viewer has closed the account, or is suspended
      */
     @Transactional
     public void change(Viewer viewer, String password) {
-        var user =
-                repository.lock(viewer.id().value()).filter(UserEntity::isOpen).orElseThrow(NotFound::new);
+        var user = repository
+                .lock(viewer.id().value())
+                .filter(UserEntity::isOpen)
+                .filter(open -> open.suspension(time.instant()).isEmpty())
+                .orElseThrow(NotFound::new);
         user.faultIn(password).ifPresent(message -> {
             throw new Refused("password", message);
         });

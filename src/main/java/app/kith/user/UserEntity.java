@@ -39,6 +39,9 @@ class UserEntity {
     private @Nullable Instant closedAt;
     private @Nullable Instant erasedAt;
     private int locks;
+    private @Nullable Instant suspendedAt;
+    private @Nullable Instant suspendedUntil;
+    private @Nullable String suspensionReason;
     private @Version @Nullable Integer version;
 
     protected UserEntity() {}
@@ -101,6 +104,41 @@ class UserEntity {
         closedAt = null;
     }
 
+    /** Whether that changed anything. */
+    boolean suspend(String reason, @Nullable Instant until, Instant now) {
+        var before = suspension(now);
+        var after = new Suspension(before.map(Suspension::since).orElse(now), until, reason);
+        if (before.filter(after::equals).isPresent()) {
+            return false;
+        }
+        suspendedAt = after.since();
+        suspendedUntil = until;
+        suspensionReason = reason;
+        locks++;
+        return true;
+    }
+
+    /** Whether that changed anything. */
+    boolean reinstate(Instant now) {
+        var suspended = suspension(now).isPresent();
+        forgetSuspension();
+        return suspended;
+    }
+
+    /** What keeps the member out at this moment. */
+    Optional<Suspension> suspension(Instant now) {
+        var over = suspendedUntil != null && !suspendedUntil.isAfter(now);
+        return suspendedAt == null || suspensionReason == null || over
+                ? Optional.empty()
+                : Optional.of(new Suspension(suspendedAt, suspendedUntil, suspensionReason));
+    }
+
+    private void forgetSuspension() {
+        suspendedAt = null;
+        suspendedUntil = null;
+        suspensionReason = null;
+    }
+
     /** The handle stays. What stands for the address is none, so nobody can sign in or up with it. */
     void erase(Instant now) {
         erasedAt = now;
@@ -111,6 +149,7 @@ class UserEntity {
         header(null);
         passwordHash = "";
         role = Role.MEMBER;
+        forgetSuspension();
     }
 
     /** What is wrong with a password that the member wants to have. */
@@ -143,15 +182,22 @@ class UserEntity {
         return new Person(new UserId(id), new Handle(handle), displayName, avatarPreviewUrl);
     }
 
-    Mailbox toMailbox() {
-        return new Mailbox(new UserId(id), email, displayName);
+    Mailbox toMailbox(Instant now) {
+        return new Mailbox(new UserId(id), email, displayName, suspension(now).orElse(null));
     }
 
     Tally toTally() {
         return new Tally(new UserId(id), followers, following, posts);
     }
 
-    Member toMember() {
-        return new Member(new UserId(id), new Handle(handle), role, locks, isOpen(), passwordHash);
+    Member toMember(Instant now) {
+        return new Member(
+                new UserId(id),
+                new Handle(handle),
+                role,
+                locks,
+                isOpen(),
+                suspension(now).isPresent(),
+                passwordHash);
     }
 }

@@ -44,17 +44,20 @@ interface UserRepository extends Repository<UserEntity, Long> {
 
     @Query("""
         select u from UserEntity u
-        where u.id not in :known and u.closedAt is null
+        where u.id not in :known and u.closedAt is null and (u.suspendedAt is null or u.suspendedUntil <= :now)
         order by u.followers desc, u.id desc
         """)
-    List<UserEntity> mostFollowedBeside(Collection<Long> known, Limit limit);
+    List<UserEntity> mostFollowedBeside(Collection<Long> known, Instant now, Limit limit);
 
     @Query("select count(u) > 0 from UserEntity u where u.role = :role and u.id <> :id and u.closedAt is null")
     boolean isAnotherIn(Role role, long id);
 
-    /** Nothing where the account is closed. */
-    @Query("select u.locks from UserEntity u where u.id = :id and u.closedAt is null")
-    Optional<Integer> locks(long id);
+    /** Nothing where the account is closed or suspended. */
+    @Query("""
+        select u.locks from UserEntity u
+        where u.id = :id and u.closedAt is null and (u.suspendedAt is null or u.suspendedUntil <= :now)
+        """)
+    Optional<Integer> locks(long id, Instant now);
 
     @Query("select u.id from UserEntity u where u.closedAt < :then and u.erasedAt is null order by u.closedAt")
     List<Long> closedBefore(Instant then, Limit limit);

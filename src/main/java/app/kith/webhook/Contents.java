@@ -13,6 +13,7 @@ import app.kith.platform.Viewer;
 import app.kith.post.PostId;
 import app.kith.post.Posts;
 import app.kith.user.Person;
+import app.kith.user.Suspensions;
 import app.kith.user.Users;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +27,21 @@ import org.springframework.stereotype.Component;
 class Contents {
 
     private final Users users;
+    private final Suspensions suspensions;
     private final Posts posts;
     private final Messages messages;
     private final Notifications notifications;
     private final Ties ties;
 
-    Contents(Users users, Posts posts, Messages messages, Notifications notifications, Ties ties) {
+    Contents(
+            Users users,
+            Suspensions suspensions,
+            Posts posts,
+            Messages messages,
+            Notifications notifications,
+            Ties ties) {
         this.users = users;
+        this.suspensions = suspensions;
         this.posts = posts;
         this.messages = messages;
         this.notifications = notifications;
@@ -48,10 +57,10 @@ class Contents {
 
     record Ping(WebhookId webhookId) {}
 
-    /** Whether the member is here: webhooks of who is not rest. */
+    /** Whether the member is here, and let in: webhooks of who is not rest. */
     @FreshRead
     boolean isHere(UserId member) {
-        return users.people(List.of(member)).containsKey(member);
+        return users.people(List.of(member)).containsKey(member) && !suspensions.keepOut(member);
     }
 
     /** @throws NotFound when it is nothing for the owner, or not any more */

@@ -6,13 +6,16 @@ import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Programming;
 import app.kith.platform.Role;
+import app.kith.platform.Viewer;
 import app.kith.user.Profile;
 import app.kith.user.SignUp;
+import app.kith.user.Suspensions;
 import app.kith.user.Users;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +43,7 @@ class ActorTests {
     private final Programming api;
     private final Cast cast;
     private final Users users;
+    private final Suspensions suspensions;
 
     private Profile mallory;
     private Profile carl;
@@ -47,11 +51,13 @@ class ActorTests {
     private Programming stranger;
     private Programming blocked;
     private Programming moderator;
+    private Programming suspended;
 
-    ActorTests(Programming api, Cast cast, Users users) {
+    ActorTests(Programming api, Cast cast, Users users, Suspensions suspensions) {
         this.api = api;
         this.cast = cast;
         this.users = users;
+        this.suspensions = suspensions;
     }
 
     static Stream<Call> calls() {
@@ -65,6 +71,14 @@ class ActorTests {
         var handle = cast.handle("mo");
         mo = users.register(new SignUp(handle, handle + "@example.org", Cast.PASSWORD, "Mo"), Role.MODERATOR);
         signIn();
+        suspended = suspended(cast.join("sue"));
+    }
+
+    /** Who was signed in when it came. */
+    private Programming suspended(Profile member) {
+        var before = api.as(member);
+        suspensions.suspend(new Viewer(mo.id(), EnumSet.of(Role.MODERATOR)), member.id(), "Insults", null);
+        return before;
     }
 
     private void signIn() {
@@ -84,7 +98,7 @@ class ActorTests {
     void eachActorIsAnsweredAsTheTableSays(Call call) throws IOException {
         var world = new World(api, cast);
         world.alices.put("/api/users/%s/block".formatted(carl.id().text()), null);
-        var seen = Stream.of(api, stranger, blocked, moderator, world.alices)
+        var seen = Stream.of(api, suspended, stranger, blocked, moderator, world.alices)
                 .map(actor -> world.send(call, actor))
                 .map(answer -> {
                     Answers.check(call, answer);
@@ -95,7 +109,7 @@ class ActorTests {
             signIn();
         }
         assertThat(seen)
-                .as("%s: nobody, stranger, blocked, moderator, owner", call)
+                .as("%s: nobody, suspended, stranger, blocked, moderator, owner", call)
                 .isEqualTo(table().get(call.toString()));
     }
 

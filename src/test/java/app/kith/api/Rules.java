@@ -19,6 +19,8 @@ record Rules(HttpMethod method, String path) {
             "PUT /api/password-resets/{token}",
             "GET /api/problems/{type}");
 
+    private static final String SIGN_IN = "POST /api/sessions";
+
     private static final String SIGN_OUT = "DELETE /api/sessions/current";
 
     private static final String POSTING = "30 a minute, by member: posts, comments, edits and reposts together";
@@ -87,7 +89,7 @@ record Rules(HttpMethod method, String path) {
         return Stream.of(
                         error("400", takes && !path.equals("/api/problems/{type}")),
                         error("401", true),
-                        error("403", scope().isPresent() || isOwn()),
+                        error("403", scope().isPresent() || isOwn() || call().equals(SIGN_IN)),
                         error("404", path.contains("{") || hasBody && !isOpen()),
                         error("409", writes && !tag().equals("sessions")),
                         error("413", hasBody),

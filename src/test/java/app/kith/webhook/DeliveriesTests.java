@@ -17,13 +17,18 @@ import app.kith.platform.Cursor;
 import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.NotFound;
+import app.kith.platform.Role;
 import app.kith.platform.Viewer;
 import app.kith.platform.rest.Json;
 import app.kith.post.Draft;
 import app.kith.post.Likes;
 import app.kith.post.Posts;
+import app.kith.user.Suspensions;
 import app.kith.webhook.Delivery.State;
 import app.kith.webhook.Receiver.Heard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,6 +49,7 @@ class DeliveriesTests {
     private final Blocks blocks;
     private final Conversations conversations;
     private final Messages messages;
+    private final Suspensions suspensions;
     private final Live live;
     private final Cast cast;
     private final Statements statements;
@@ -61,6 +67,7 @@ class DeliveriesTests {
             Blocks blocks,
             Conversations conversations,
             Messages messages,
+            Suspensions suspensions,
             Live live,
             Cast cast,
             Statements statements) {
@@ -72,6 +79,7 @@ class DeliveriesTests {
         this.blocks = blocks;
         this.conversations = conversations;
         this.messages = messages;
+        this.suspensions = suspensions;
         this.live = live;
         this.cast = cast;
         this.statements = statements;
@@ -169,6 +177,27 @@ class DeliveriesTests {
         follows.unfollow(bob, alice.id());
         statements.rest();
         assertThat(log(made)).hasSize(3);
+    }
+
+    @Test
+    void nothingIsSentWhileItsOwnerIsSuspended() {
+        var made = hook(Kind.FOLLOW_CREATED);
+        var mo = new Viewer(cast.viewer("mo").id(), EnumSet.of(Role.MODERATOR));
+        suspensions.suspend(mo, alice.id(), "Insults, again and again.", null);
+        follows.follow(bob, alice.id());
+        await().until(() -> isPutOff(made));
+        assertThat(log(made)).singleElement().satisfies(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.WAITING);
+            assertThat(delivery.tries()).isZero();
+        });
+        suspensions.lift(mo, alice.id());
+        deliveries.again(alice, made.webhook().id(), log(made).getFirst().id());
+        assertThat(receiver.hearsOne().type()).isEqualTo("follow.created");
+    }
+
+    private boolean isPutOff(Made made) {
+        var soon = Instant.now().plus(Duration.ofMinutes(5));
+        return log(made).stream().map(Delivery::nextAt).anyMatch(due -> due != null && due.isAfter(soon));
     }
 
     @Test

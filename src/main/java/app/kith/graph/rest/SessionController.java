@@ -76,7 +76,10 @@ class SessionController {
         }
     }
 
-    /** Signs in with a password, for programs of the community’s own. Other people’s programs ask for consent by OAuth. */
+    /**
+     * Signs in with a password, for programs of the community’s own. Other people’s programs ask for consent by OAuth. A
+     * member who is suspended is told why, and until when: 403 with a problem of its own.
+     */
     @PostMapping
     OpenSession create(
             @RequestBody SignIn signIn, @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent) {

@@ -42,6 +42,10 @@ public record Problem(
                 HttpStatus.FORBIDDEN,
                 "The token does not allow this",
                 "The token lacks the scope that this call needs, or it belongs to somebody else than the thing does."),
+        SUSPENDED(
+                HttpStatus.FORBIDDEN,
+                "This account is suspended",
+                "The password is right, but who looks after this place has suspended the account. “detail” says why and until when, in words for the member. Before that, trying again changes nothing."),
         NOT_FOUND(
                 HttpStatus.NOT_FOUND,
                 "There is no such thing",

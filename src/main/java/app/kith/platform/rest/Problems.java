@@ -5,6 +5,7 @@ import app.kith.platform.Forbidden;
 import app.kith.platform.NotFound;
 import app.kith.platform.Refused;
 import app.kith.platform.Refused.Fault;
+import app.kith.platform.Suspended;
 import app.kith.platform.Unavailable;
 import app.kith.platform.limits.TooMany;
 import app.kith.platform.rest.Problem.Kind;
@@ -52,6 +53,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Problem> on(Refused refused) {
         return answer(Problem.of(kind(refused), refused.getMessage(), refused.faults()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(Suspended suspended) {
+        return answer(Problem.of(Kind.SUSPENDED, suspended.getMessage()));
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.user.PasswordChanged;
 import app.kith.user.UserClosed;
+import app.kith.user.UserSuspended;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +21,17 @@ class Eviction {
 
     private final ProgramAccessRepository accesses;
     private final RememberedDeviceRepository devices;
+    private final PasswordResetRepository resets;
     private final Time time;
 
-    Eviction(ProgramAccessRepository accesses, RememberedDeviceRepository devices, Time time) {
+    Eviction(
+            ProgramAccessRepository accesses,
+            RememberedDeviceRepository devices,
+            PasswordResetRepository resets,
+            Time time) {
         this.accesses = accesses;
         this.devices = devices;
+        this.resets = resets;
         this.time = time;
     }
 
@@ -36,6 +43,13 @@ class Eviction {
     @EventListener
     void on(PasswordChanged event) {
         evict(event.user());
+    }
+
+    /** What was sent by mail is a way in, too. */
+    @EventListener
+    void on(UserSuspended event) {
+        evict(event.user());
+        resets.removeAll(event.user().value());
     }
 
     private void evict(UserId member) {

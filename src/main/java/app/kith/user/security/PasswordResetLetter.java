@@ -28,6 +28,12 @@ class PasswordResetLetter {
             The link is good for 30 minutes, and once. If it was not you, there is nothing to do: your password stays.
             """;
 
+    private static final String NONE = """
+            Hello %s,
+
+            somebody asked for a new password for your account. There is none for now: %s
+            """;
+
     private final Mailboxes mailboxes;
     private final PasswordResetRepository repository;
     private final Mails mails;
@@ -52,7 +58,19 @@ class PasswordResetLetter {
 
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(PasswordResetAsked event) {
-        mailboxes.of(event.login()).ifPresent(this::write);
+        mailboxes.of(event.login()).ifPresent(this::answer);
+    }
+
+    private void answer(Mailbox mailbox) {
+        var suspension = mailbox.suspension();
+        if (suspension == null) {
+            write(mailbox);
+        } else {
+            mails.send(new Mail(
+                    mailbox.address(),
+                    "Your account is suspended",
+                    NONE.formatted(mailbox.name(), suspension.inWords())));
+        }
     }
 
     private void write(Mailbox mailbox) {

@@ -26,7 +26,7 @@ class Passwords extends DaoAuthenticationProvider {
         super(members);
         setPasswordEncoder(passwords);
         setPreAuthenticationChecks(_ -> {});
-        setPostAuthenticationChecks(Passwords::refuseClosed);
+        setPostAuthenticationChecks(Passwords::refuse);
         this.limits = limits;
     }
 
@@ -42,7 +42,10 @@ class Passwords extends DaoAuthenticationProvider {
     }
 
     /** Only who has the password learns that there is such an account. */
-    private static void refuseClosed(UserDetails member) {
+    private static void refuse(UserDetails member) {
+        if (!member.isAccountNonLocked()) {
+            throw new SuspendedAccount(member.getUsername());
+        }
         if (!member.isEnabled()) {
             throw new ClosedAccount(member.getUsername());
         }

@@ -4,6 +4,7 @@ import app.kith.platform.Ids;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.user.Scope;
+import app.kith.user.Suspensions;
 import app.kith.user.apps.AppId;
 import app.kith.user.security.AppGrantEntity.Asked;
 import java.time.Instant;
@@ -24,12 +25,19 @@ class PendingGrants {
 
     private final AppGrantRepository repository;
     private final ProgramAccessRepository accesses;
+    private final Suspensions suspensions;
     private final Ids ids;
     private final Time time;
 
-    PendingGrants(AppGrantRepository repository, ProgramAccessRepository accesses, Ids ids, Time time) {
+    PendingGrants(
+            AppGrantRepository repository,
+            ProgramAccessRepository accesses,
+            Suspensions suspensions,
+            Ids ids,
+            Time time) {
         this.repository = repository;
         this.accesses = accesses;
+        this.suspensions = suspensions;
         this.ids = ids;
         this.time = time;
     }
@@ -47,11 +55,14 @@ class PendingGrants {
         repository.lock(id).ifPresent(grant -> grant.allow(scopes, Secret.hash(code), ends));
     }
 
-    /** A code that was used already was copied by somebody: what it was used for ends (OAuth 2.1, 4.1.3). */
+    /**
+     * A code that was used already was copied by somebody: what it was used for ends (OAuth 2.1, 4.1.3). One of a member
+     * who is suspended by now is worth nothing.
+     */
     Optional<AppGrantEntity> ofCode(String code) {
         var found = repository.findByCodeHash(Secret.hash(code));
         found.filter(AppGrantEntity::isUsed).ifPresent(this::end);
-        return found.filter(grant -> !grant.isUsed());
+        return found.filter(grant -> !grant.isUsed()).filter(grant -> !suspensions.keepOut(grant.member()));
     }
 
     /** Whether it is the first time. */

@@ -36,7 +36,8 @@ interface ProgramAccessRepository extends Repository<ProgramAccessEntity, Long> 
         select new app.kith.user.security.ProgramAccessRepository$Standing(u.id, u.role, a.kind, a.scopes,
             case when a.kind = TOKEN then a.refreshHash else '' end)
         from ProgramAccessEntity a join UserEntity u on u.id = a.userId
-        where a.id = :id and a.endedAt is null and a.endsAt > :now and u.closedAt is null
+        where a.id = :id and a.endedAt is null and a.endsAt > :now
+        and u.closedAt is null and (u.suspendedAt is null or u.suspendedUntil <= :now)
         and (a.appId is null or exists (select 1 from AppEntity p where p.id = a.appId))
         """)
     Optional<Standing> standing(long id, Instant now);
@@ -53,7 +54,8 @@ interface ProgramAccessRepository extends Repository<ProgramAccessEntity, Long> 
     /** Which of these are not over yet. */
     @Query("""
         select a.id from ProgramAccessEntity a join UserEntity u on u.id = a.userId
-        where a.id in :ids and a.endedAt is null and a.endsAt > :now and u.closedAt is null
+        where a.id in :ids and a.endedAt is null and a.endsAt > :now
+        and u.closedAt is null and (u.suspendedAt is null or u.suspendedUntil <= :now)
         and (a.appId is null or exists (select 1 from AppEntity p where p.id = a.appId))
         """)
     Set<Long> alive(Collection<Long> ids, Instant now);

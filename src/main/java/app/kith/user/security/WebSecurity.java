@@ -28,6 +28,7 @@ class WebSecurity {
     static final String LOGIN = "/login";
 
     private static final String REOPEN = "/reopen";
+    private static final String SUSPENDED = "/suspended";
 
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -90,6 +91,11 @@ class WebSecurity {
             if (failure instanceof ClosedAccount closed) {
                 session.setAttribute(Reopening.ASKED, closed.member());
                 response.sendRedirect(REOPEN);
+                return;
+            }
+            if (failure instanceof SuspendedAccount suspended) {
+                session.setAttribute(SuspensionNotice.ASKED, suspended.member());
+                response.sendRedirect(SUSPENDED);
                 return;
             }
             if (failure instanceof TooManyTries tries) {

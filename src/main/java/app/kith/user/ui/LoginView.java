@@ -48,7 +48,9 @@ class LoginView extends Door implements BeforeEnterObserver {
         } else if (asked.contains("wait")) {
             tryAgain(said("kith.login.wait").orElse("Try again in a few minutes."));
         } else if (asked.contains("out")) {
-            greeting.setText("You are signed out. If you closed your account, signing in opens it again for 30 days.");
+            greeting.setText(
+                    "You are signed out. If you didn’t do that, sign in to see why. A closed account opens again that way for 30"
+                            + " days.");
         } else if (asked.contains("again")) {
             tryAgain("This page had been open for long. Sign in once more.");
         }

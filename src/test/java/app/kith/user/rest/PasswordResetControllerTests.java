@@ -8,10 +8,12 @@ import app.kith.Cast;
 import app.kith.KithTest;
 import app.kith.Programming;
 import app.kith.Statements;
+import app.kith.platform.Role;
 import app.kith.platform.Time;
 import app.kith.platform.Viewer;
 import app.kith.user.Closures;
 import app.kith.user.Profile;
+import app.kith.user.Suspensions;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -20,6 +22,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +50,7 @@ class PasswordResetControllerTests {
 
     private final Programming api;
     private final Closures closures;
+    private final Suspensions suspensions;
     private final JdbcClient database;
     private final Statements statements;
     private final Cast cast;
@@ -54,9 +58,15 @@ class PasswordResetControllerTests {
     private Profile alice;
 
     PasswordResetControllerTests(
-            Programming api, Closures closures, JdbcClient database, Statements statements, Cast cast) {
+            Programming api,
+            Closures closures,
+            Suspensions suspensions,
+            JdbcClient database,
+            Statements statements,
+            Cast cast) {
         this.api = api;
         this.closures = closures;
+        this.suspensions = suspensions;
         this.database = database;
         this.statements = statements;
         this.cast = cast;
@@ -129,6 +139,19 @@ class PasswordResetControllerTests {
         }
         statements.rest();
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void whoIsSuspendedIsWrittenWhyAndHasNoLinkThatWorks() {
+        var before = tokenFor(alice.handle().text());
+        var mo = new Viewer(cast.join("mo").id(), EnumSet.of(Role.MODERATOR));
+        suspensions.suspend(mo, alice.id(), "Insults, again and again.", null);
+        assertThat(choose(before, ANOTHER)).hasStatus(404);
+        assertThat(ask(alice.handle().text())).hasStatus(202).hasBodyTextEqualTo("");
+        await().until(() -> letters().size() == 2);
+        assertThat(GreenMailUtil.getBody(letters().getLast()))
+                .contains("The reason: Insults, again and again.")
+                .doesNotContain("/reset/");
     }
 
     @Test
