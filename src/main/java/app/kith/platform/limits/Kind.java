@@ -13,7 +13,9 @@ public enum Kind {
     MESSAGES(By.MEMBER, LimitSettings::messages, "You’re writing very quickly."),
     READING(By.NAME, LimitSettings::reading, "This program asks very often."),
     MEDIA(By.MEMBER, LimitSettings::media, "You’re adding pictures very quickly."),
-    WEBHOOKS(By.MEMBER, LimitSettings::webhooks, "You’re changing webhooks very quickly.");
+    WEBHOOKS(By.MEMBER, LimitSettings::webhooks, "You’re changing webhooks very quickly."),
+    OAUTH_ADDRESS(By.ADDRESS, LimitSettings::oauthAddress, "Apps ask very often from where you are."),
+    OAUTH_APP(By.NAME, LimitSettings::oauthApp, "This app asks very often from where you are.");
 
     /** Who is counted. */
     enum By {

@@ -19,4 +19,6 @@ record LimitSettings(
         @DefaultValue("120/1m") Rate messages,
         @DefaultValue("300/5m") Rate reading,
         @DefaultValue("30/30m") Rate media,
-        @DefaultValue("60/10m") Rate webhooks) {}
+        @DefaultValue("60/10m") Rate webhooks,
+        @DefaultValue("300/5m") Rate oauthAddress,
+        @DefaultValue("150/5m") Rate oauthApp) {}

@@ -24,6 +24,15 @@ public class Limits {
     }
 
     /**
+     * Counts once for a name where the question comes from: what others do elsewhere under the same name uses up nothing.
+     *
+     * @throws TooMany when that was too often
+     */
+    public void countAddress(Kind kind, String name) {
+        Caller.now().ifPresent(caller -> count(kind, caller.address() + " " + name, caller));
+    }
+
+    /**
      * Counts once for a name: of a member, of a token, or whatever was typed as one.
      *
      * @throws TooMany when that was too often

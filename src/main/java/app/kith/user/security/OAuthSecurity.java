@@ -1,5 +1,6 @@
 package app.kith.user.security;
 
+import app.kith.platform.limits.Limits;
 import app.kith.user.Locks;
 import app.kith.user.Scope;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,6 +49,7 @@ class OAuthSecurity implements WebMvcConfigurer {
             RememberMe rememberMe,
             SecurityContextHolderStrategy signedIn,
             VaadinDefaultRequestCache cache,
+            Limits limits,
             Locks locks)
             throws Exception {
         var publicClients = new PublicClients(clients);
@@ -66,6 +69,7 @@ class OAuthSecurity implements WebMvcConfigurer {
                         PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.GET, settings.getAuthorizationEndpoint())))
                 .requestCache(requests -> requests.requestCache(cache))
+                .addFilterBefore(new Later(limits, settings), CsrfFilter.class)
                 .addFilterAfter(new Doorkeeper(locks), LogoutFilter.class)
                 .addFilterAfter(remembering(rememberMe, signedIn), LogoutFilter.class)
                 .cors(cors -> cors.configurationSource(origins))
