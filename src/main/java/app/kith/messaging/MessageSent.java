@@ -1,5 +1,6 @@
 package app.kith.messaging;
 
+import app.kith.platform.About;
 import app.kith.platform.UserId;
 import java.util.List;
 
@@ -8,4 +9,5 @@ import java.util.List;
  *
  * @param recipients the other members
  */
-public record MessageSent(MessageId message, ConversationId conversation, UserId sender, List<UserId> recipients) {}
+public record MessageSent(
+        MessageId message, @About ConversationId conversation, UserId sender, List<UserId> recipients) {}

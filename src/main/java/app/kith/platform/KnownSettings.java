@@ -20,6 +20,7 @@ class KnownSettings {
     /** As docs/self-hosting.md explains them. */
     private static final Set<String> ALL = Set.of(
             "kith.base-url",
+            "kith.cluster",
             "kith.data",
             "kith.demo",
             "kith.node",
@@ -35,6 +36,9 @@ class KnownSettings {
             "kith.limits.reading",
             "kith.limits.media",
             "kith.limits.webhooks",
+            "kith.rabbitmq.address",
+            "kith.rabbitmq.user",
+            "kith.rabbitmq.password",
             "kith.outbound.allow-http",
             "kith.outbound.allow-private",
             "kith.mail.host",
@@ -58,6 +62,8 @@ class KnownSettings {
             "kith.mysql.replication-password",
             "kith.mysql.ca");
 
+    private static final Set<String> CLUSTERS = Set.of("none", "rabbitmq");
+
     KnownSettings(ConfigurableEnvironment environment) {
         var unknown = environment.getPropertySources().stream()
                 .flatMap(source -> source instanceof EnumerablePropertySource<?> named
@@ -68,6 +74,9 @@ class KnownSettings {
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("Kith knows no setting %s; it knows %s. See docs/self-hosting.md."
                     .formatted(String.join(", ", unknown), String.join(", ", new TreeSet<>(ALL))));
+        }
+        if (!CLUSTERS.contains(environment.getProperty("kith.cluster", "none"))) {
+            throw new IllegalStateException("kith.cluster is none or rabbitmq. See docs/self-hosting.md.");
         }
     }
 }

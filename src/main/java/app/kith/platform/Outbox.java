@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -21,12 +22,18 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * <p>The date of an event that failed says when it is due again. Modulith reads a batch with the earliest first, so what
  * waits stands in nobody's way, and marks each row before it works on it, so that of several nodes one does.
+ *
+ * <p>Where a courier takes events to the listeners, what it has is done, and what failed is what it did not get. While
+ * it does not go, all waits and nothing is counted.
  */
 @Component
 class Outbox {
 
     /** Longer than any queue of listeners was ever seen to be. */
     static final Duration LOST = Duration.ofMinutes(10);
+
+    /** A courier that goes takes milliseconds, so what a node left behind is found soon by the others. */
+    static final Duration LOST_ON_THE_WAY = Duration.ofMinutes(1);
 
     static final int MOST_ATTEMPTS = 30;
 
@@ -41,6 +48,7 @@ class Outbox {
     private final FailedEventPublications failed;
     private final Time time;
     private final Pace pace;
+    private final @Nullable Courier courier;
 
     /** What was begun before this program: whoever began it may be gone. Done twice, it does no harm. */
     private volatile @Nullable Instant abandoned;
@@ -50,13 +58,15 @@ class Outbox {
             TransactionOperations transaction,
             FailedEventPublications failed,
             Time time,
-            Pace pace) {
+            Pace pace,
+            ObjectProvider<Courier> courier) {
         this.database = database;
         this.transaction = transaction;
         this.failed = failed;
         this.time = time;
         this.pace = pace;
-        this.abandoned = time.instant();
+        this.courier = courier.getIfAvailable();
+        this.abandoned = this.courier == null ? time.instant() : null;
     }
 
     private record Failure(String id, String listener, int attempts) {}
@@ -65,8 +75,14 @@ class Outbox {
     @OnEachNode("marks each event before it takes it up, and only one node can")
     void takeUp() {
         pace.breathe();
+        if (courier == null || courier.isIdle()) {
+            resubmit();
+        }
+    }
+
+    private void resubmit() {
         transaction.executeWithoutResult(_ -> {
-            giveUp(abandoned == null ? time.instant().minus(LOST) : abandoned);
+            giveUp(abandoned == null ? time.instant().minus(patience()) : abandoned);
             failures().forEach(this::putOff);
         });
         abandoned = null;
@@ -75,6 +91,10 @@ class Outbox {
                 .withBatchSize(BATCH)
                 .withMaxInFlight(BATCH)
                 .withFilter(failure -> !failure.getPublicationDate().isAfter(now)));
+    }
+
+    private Duration patience() {
+        return courier == null ? LOST : LOST_ON_THE_WAY;
     }
 
     /** Nobody works any more on what was begun so long ago. It is due at once. */

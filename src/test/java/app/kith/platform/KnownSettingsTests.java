@@ -22,4 +22,10 @@ class KnownSettingsTests {
                 .hasMessageContaining("kith.dta")
                 .hasMessageContaining("kith.data");
     }
+
+    @Test
+    void refusesAClusterThatThereIsNot() {
+        var environment = new MockEnvironment().withProperty("kith.cluster", "rabbit");
+        assertThatThrownBy(() -> new KnownSettings(environment)).hasMessageContaining("none or rabbitmq");
+    }
 }

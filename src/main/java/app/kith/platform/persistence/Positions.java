@@ -64,6 +64,21 @@ class Positions implements Causality {
         advance(member, committedHere());
     }
 
+    @Override
+    public void learns(UserId member, String reached) {
+        advance(member, Position.of(reached));
+    }
+
+    @Override
+    public String reached() {
+        return committedHere().text();
+    }
+
+    @Override
+    public void goesOn(String reached) {
+        COMMITTED.set(Position.of(reached));
+    }
+
     void forgetOld() {
         var now = System.nanoTime();
         known.values().removeIf(each -> each.isOld(now));

@@ -1,0 +1,72 @@
+package app.kith.platform.cluster;
+
+import app.kith.platform.Causality;
+import app.kith.platform.Pace;
+import app.kith.platform.Time;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.EventSerializer;
+
+/**
+ * Puts RabbitMQ between the nodes, when {@code kith.cluster} says so. There are two lines to it, because a broker that
+ * is short of memory stops listening to whoever sends, and then must still hear what is done.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RabbitSettings.class)
+@InCluster
+class Cluster {
+
+    @Bean
+    static Listeners listeners(ObjectProvider<Sender> sender) {
+        return new Listeners(sender);
+    }
+
+    @Bean
+    Sender sender(
+            EventPublicationRegistry books,
+            EventSerializer serializer,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
+            Time time,
+            ObjectProvider<Causality> causality,
+            ObjectProvider<Lines> lines) {
+        return new Sender(
+                books,
+                serializer,
+                executor,
+                time,
+                causality,
+                () -> lines.getObject().renewOut());
+    }
+
+    @Bean
+    Workers workers(
+            Listeners listeners,
+            EventSerializer serializer,
+            Pace pace,
+            ObjectProvider<Causality> causality,
+            ObjectProvider<Lines> lines) {
+        var tries = new Tries(listeners, serializer, pace, causality);
+        return new Workers(tries, () -> lines.getObject().renewIn());
+    }
+
+    @Bean
+    Lines lines(RabbitSettings settings, Sender sender, Workers workers) {
+        return new Lines(
+                settings,
+                new Line("out", settings, List.of(sender)),
+                new Line("in", settings, List.of(workers)),
+                sender,
+                workers);
+    }
+
+    @Bean
+    DeadLetters deadLetters(Lines lines) {
+        return new DeadLetters(lines);
+    }
+}
