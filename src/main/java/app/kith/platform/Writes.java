@@ -27,7 +27,7 @@ public class Writes {
     public boolean become(boolean possible) {
         var changed = this.possible.getAndSet(possible) != possible;
         if (changed) {
-            live.tell(TOPIC, new Changed(possible));
+            live.tellHere(TOPIC, new Changed(possible));
         }
         return changed;
     }

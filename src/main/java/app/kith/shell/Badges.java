@@ -10,6 +10,9 @@ import app.kith.platform.Live;
 import app.kith.platform.Live.Topic;
 import app.kith.platform.Viewer;
 import com.vaadin.flow.component.Component;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Counts what is new for a member in the places of the frame, and goes on counting while the frame is shown. */
 @org.springframework.stereotype.Component
@@ -17,6 +20,8 @@ class Badges {
 
     private static final String CHAT = "chat";
     private static final String NOTIFICATIONS = "notifications";
+
+    private static final long SPREAD_MS = 3_000;
 
     /** Something that shows how many are new at a path. */
     @FunctionalInterface
@@ -40,9 +45,21 @@ class Badges {
         board.setCount(NOTIFICATIONS, notifications.unread(viewer, Show.ALL));
         Ears.of(live, frame)
                 .on(Topic.of(viewer.id()), UnreadTotal.class, now -> board.setCount(CHAT, now.conversations()))
-                .on(
-                        Topic.of(viewer.id()),
-                        UnreadNotifications.class,
-                        now -> board.setCount(NOTIFICATIONS, now.count()));
+                .on(Topic.of(viewer.id()), UnreadNotifications.class, now -> board.setCount(NOTIFICATIONS, now.count()))
+                .on(Live.GAPS, Live.Gap.class, _ -> countAgain(viewer, frame, board));
+    }
+
+    /** Elsewhere, since the screen waits for nobody; and not for all members at the same moment. */
+    private void countAgain(Viewer viewer, Component frame, Board board) {
+        var moment = ThreadLocalRandom.current().nextLong(SPREAD_MS);
+        CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS).execute(() -> {
+            var talks = receipts.unread(viewer);
+            var news = notifications.unread(viewer, Show.ALL);
+            frame.getUI()
+                    .ifPresent(ui -> ui.access(() -> {
+                        board.setCount(CHAT, talks);
+                        board.setCount(NOTIFICATIONS, news);
+                    }));
+        });
     }
 }

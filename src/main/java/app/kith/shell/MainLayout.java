@@ -27,7 +27,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final BottomBar bottom;
 
-    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges, Notices notices, Leaving leaving) {
+    MainLayout(SignedIn signedIn, List<Beside> besides, Badges badges, Notices notices, Leaving leaving, Gaps gaps) {
         var person = signedIn.person();
         rail = new Rail(person);
         bottom = new BottomBar();
@@ -38,6 +38,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         frame.add(rail, aside);
         add(skip(), notices.make(), frame, bottom);
         leaving.keep(signedIn.viewer(), this);
+        gaps.keep(this);
         badges.keep(signedIn.viewer(), this, this::setCount);
     }
 

@@ -14,7 +14,9 @@ class LiveTests {
     private static final UserId ALICE = new UserId(1);
     private static final UserId BOB = new UserId(2);
 
-    private final Live live = new Live(new StaticListableBeanFactory().getBeanProvider(Causality.class));
+    private static final StaticListableBeanFactory NOBODY = new StaticListableBeanFactory();
+
+    private final Live live = new Live(NOBODY.getBeanProvider(Causality.class), NOBODY.getBeanProvider(Relay.class));
     private final List<String> heard = new ArrayList<>();
 
     @Test

@@ -1,15 +1,14 @@
 package app.kith.platform.cluster;
 
 import app.kith.platform.Causality;
+import app.kith.platform.Live;
 import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.EventSerializer;
 
@@ -31,17 +30,11 @@ class Cluster {
     Sender sender(
             EventPublicationRegistry books,
             EventSerializer serializer,
-            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
             Time time,
             ObjectProvider<Causality> causality,
             ObjectProvider<Lines> lines) {
         return new Sender(
-                books,
-                serializer,
-                executor,
-                time,
-                causality,
-                () -> lines.getObject().renewOut());
+                books, serializer, time, causality, () -> lines.getObject().renewOut());
     }
 
     @Bean
@@ -56,13 +49,36 @@ class Cluster {
     }
 
     @Bean
-    Lines lines(RabbitSettings settings, Sender sender, Workers workers) {
-        return new Lines(
-                settings,
-                new Line("out", settings, List.of(sender)),
-                new Line("in", settings, List.of(workers)),
-                sender,
-                workers);
+    Presence presence() {
+        return new Presence();
+    }
+
+    @Bean
+    Broadcast broadcast(
+            Presence presence,
+            Time time,
+            ObjectProvider<Live> live,
+            ObjectProvider<Causality> causality,
+            ObjectProvider<Lines> lines) {
+        return new Broadcast(
+                presence, time, live, causality, () -> lines.getObject().renewOut());
+    }
+
+    @Bean
+    Ear ear(
+            Broadcast broadcast,
+            Presence presence,
+            Time time,
+            ObjectProvider<Live> live,
+            ObjectProvider<Causality> causality) {
+        return new Ear(broadcast.node(), presence, time, live, causality);
+    }
+
+    @Bean
+    Lines lines(RabbitSettings settings, Sender sender, Workers workers, Broadcast broadcast, Ear ear) {
+        var out = new Line("out", settings, List.of(sender, broadcast));
+        var in = new Line("in", settings, List.of(workers, ear));
+        return new Lines(settings, out, in, sender, workers, broadcast);
     }
 
     @Bean

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    /** After so long both sides know that a connection is lost, and what was sent meanwhile is, too. */
+    static final Duration SILENCE = Duration.ofSeconds(15);
+
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(1_500);
     private static final int FAREWELL_MS = 1_000;

@@ -13,14 +13,16 @@ final class Lines implements SmartLifecycle {
     private final Line in;
     private final Sender sender;
     private final Workers workers;
+    private final Broadcast broadcast;
     private volatile boolean running;
 
-    Lines(RabbitSettings settings, Line out, Line in, Sender sender, Workers workers) {
+    Lines(RabbitSettings settings, Line out, Line in, Sender sender, Workers workers, Broadcast broadcast) {
         this.settings = settings;
         this.out = out;
         this.in = in;
         this.sender = sender;
         this.workers = workers;
+        this.broadcast = broadcast;
     }
 
     /** One for a short while, which its user closes. */
@@ -47,6 +49,7 @@ final class Lines implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        broadcast.finish();
         workers.finish();
         in.stop();
         sender.finish();

@@ -77,6 +77,10 @@ record Parcel(String id, String listener, String reached, Instant at, String jso
         return value instanceof LongString || value instanceof String ? value.toString() : "";
     }
 
+    static long number(BasicProperties properties, String header) {
+        return header(properties, header) instanceof Number number ? number.longValue() : 0;
+    }
+
     private static @Nullable Object header(BasicProperties properties, String header) {
         return properties.getHeaders() == null ? null : properties.getHeaders().get(header);
     }

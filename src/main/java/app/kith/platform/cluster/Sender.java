@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,10 +33,14 @@ class Sender implements Courier, Line.Guest {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    /** Who writes into the outbox what is done. Each holds a connection to the database while it does. */
+    private static final int CLERKS = 4;
+
+    private final ExecutorService clerks = Executors.newFixedThreadPool(
+            CLERKS, Thread.ofPlatform().name("books-", 0).factory());
     private final BlockingDeque<Errand> waiting = new LinkedBlockingDeque<>();
     private final EventPublicationRegistry books;
     private final EventSerializer serializer;
-    private final Executor executor;
     private final Time time;
     private final @Nullable Causality causality;
     private final Runnable renew;
@@ -44,13 +50,11 @@ class Sender implements Courier, Line.Guest {
     Sender(
             EventPublicationRegistry books,
             EventSerializer serializer,
-            Executor executor,
             Time time,
             ObjectProvider<Causality> causality,
             Runnable renew) {
         this.books = books;
         this.serializer = serializer;
-        this.executor = executor;
         this.time = time;
         this.causality = causality.getIfAvailable();
         this.renew = renew;
@@ -100,6 +104,8 @@ class Sender implements Courier, Line.Guest {
             while (outgoing != null && !isIdle() && System.nanoTime() < patience) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
+            clerks.shutdown();
+            var _ = clerks.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();
         }
@@ -124,7 +130,7 @@ class Sender implements Courier, Line.Guest {
     }
 
     void done(Errand errand) {
-        executor.execute(() -> write(errand, EventPublicationRegistry::markCompleted));
+        write(errand, EventPublicationRegistry::markCompleted);
     }
 
     void failed(Errand errand, String why) {
@@ -134,7 +140,7 @@ class Sender implements Courier, Line.Guest {
 
     private void leaveToTheOutbox(@Nullable Errand errand) {
         if (errand != null) {
-            executor.execute(() -> write(errand, EventPublicationRegistry::markFailed));
+            write(errand, EventPublicationRegistry::markFailed);
         }
     }
 
@@ -143,8 +149,16 @@ class Sender implements Courier, Line.Guest {
         void write(EventPublicationRegistry books, Object event, PublicationTargetIdentifier listener);
     }
 
-    /** When that can't be written, the outbox finds it after a while and it is heard twice. */
     private void write(Errand errand, Entry entry) {
+        try {
+            clerks.execute(() -> writeNow(errand, entry));
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("Another node will find {} in the outbox", errand.listener(), ending);
+        }
+    }
+
+    /** When that can't be written, the outbox finds it after a while and it is heard twice. */
+    private void writeNow(Errand errand, Entry entry) {
         try {
             entry.write(books, errand.event(), PublicationTargetIdentifier.of(errand.listener()));
         } catch (RuntimeException notNow) {

@@ -22,6 +22,7 @@ final class Connection {
 
     private static final String NOT_INTRODUCED = "Send CONNECT within 10 seconds.";
     private static final String TOKEN_ENDED = "The access token has ended. Connect again with a new one.";
+    private static final String GAP = "Something may not have come here. Connect again, and read what you missed.";
     private static final String SILENT = "The heartbeats that you promised did not come.";
 
     /** Of all connections together, so that a crowd of them leaves the database to others: its pool has 16. */
@@ -34,6 +35,7 @@ final class Connection {
     private final long since = System.nanoTime();
     private @Nullable Pass pass;
     private boolean over;
+    private @Nullable Consumer<Instant> catchingUp;
     private volatile long heard = since;
     private volatile long beaten = since;
     private volatile Duration silence = Duration.ZERO;
@@ -63,6 +65,24 @@ final class Connection {
     /** The program sends something at least this often; zero when it promised nothing. */
     void expect(Duration silence) {
         this.silence = silence;
+    }
+
+    /** What is done when something may have been missed; else the program is sent away, and reads it by itself. */
+    synchronized void whenMissed(Consumer<Instant> catchingUp) {
+        this.catchingUp = catchingUp;
+    }
+
+    void catchUp(Instant since) {
+        var how = howToCatchUp();
+        if (how == null) {
+            end(GAP);
+        } else {
+            how.accept(since);
+        }
+    }
+
+    private synchronized @Nullable Consumer<Instant> howToCatchUp() {
+        return catchingUp;
     }
 
     void heard() {

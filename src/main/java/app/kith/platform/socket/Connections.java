@@ -1,12 +1,18 @@
 package app.kith.platform.socket;
 
+import app.kith.platform.Live;
 import app.kith.platform.OnEachNode;
 import app.kith.platform.Time;
 import app.kith.platform.UserId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +30,7 @@ class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final String ENDED = "This access has ended.";
+    private static final Duration SPREAD = Duration.ofSeconds(3);
     private static final String CLOSING = "This server is being restarted. Connect again.";
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -32,10 +39,11 @@ class Connections {
     private final Time time;
     private final int most;
 
-    Connections(Gate gate, Time time, @Value("${kith.socket.most}") int most) {
+    Connections(Gate gate, Time time, Live live, @Value("${kith.socket.most}") int most) {
         this.gate = gate;
         this.time = time;
         this.most = most;
+        live.listen(Live.GAPS, Live.Gap.class, gap -> catchUp(gap.since()));
     }
 
     /** One of which it is not known yet whose it is. */
@@ -107,6 +115,14 @@ class Connections {
     @EventListener(ContextClosedEvent.class)
     void sayGoodbye() {
         open.forEach(connection -> connection.end(CLOSING));
+    }
+
+    /** Not all at the same moment. */
+    private void catchUp(Instant since) {
+        open.forEach(connection -> {
+            var moment = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+            CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS).execute(() -> connection.catchUp(since));
+        });
     }
 
     private Map<Connection, Long> passes() {

@@ -3,10 +3,12 @@ package app.kith.platform.socket;
 import app.kith.platform.Ids;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,15 +31,17 @@ final class Stream {
     private final Pass pass;
     private final List<Queue> queues;
     private final JsonMapper json;
+    private final LongSupplier now;
 
     /** Only the thread that writes moves it. */
     private long position;
 
-    Stream(Connection connection, Pass pass, List<Queue> queues, JsonMapper json) {
+    Stream(Connection connection, Pass pass, List<Queue> queues, JsonMapper json, LongSupplier now) {
         this.connection = connection;
         this.pass = pass;
         this.queues = queues;
         this.json = json;
+        this.now = now;
     }
 
     private record Missed(Queue queue, News news) {
@@ -66,11 +70,17 @@ final class Stream {
         });
     }
 
+    /** What may have been missed meanwhile is told as if it had been away. */
+    private void catchUp(Instant since) {
+        connection.tell(pass, () -> missed(Math.min(position, Ids.from(since)), now.getAsLong()));
+    }
+
     private void greet() {
         connection.say(Events.begin(position, RETRY.toMillis()));
     }
 
     private void listen() {
+        connection.whenMissed(this::catchUp);
         queues.forEach(queue -> connection.listen(pass, queue.name(), queue, news -> event(queue, news)));
     }
 

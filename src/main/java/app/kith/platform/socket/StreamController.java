@@ -62,7 +62,7 @@ class StreamController {
                 .orElseThrow(() -> new Refusal("There is no valid access token."));
         var connection = connections.open(pass, () -> new StreamWire(start(request), json));
         greet(request, response);
-        begin(new Stream(connection, pass, queues.openTo(pass), json), known);
+        begin(new Stream(connection, pass, queues.openTo(pass), json, this::now), known);
     }
 
     @ExceptionHandler
@@ -74,12 +74,16 @@ class StreamController {
     }
 
     private void begin(Stream stream, @Nullable Long known) {
-        var now = Ids.from(time.instant());
+        var now = now();
         if (known == null) {
             stream.begin(now);
         } else {
             stream.resume(Math.clamp(known, 0, now), now);
         }
+    }
+
+    private long now() {
+        return Ids.from(time.instant());
     }
 
     private static AsyncContext start(HttpServletRequest request) {

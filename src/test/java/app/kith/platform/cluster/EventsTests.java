@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import app.kith.platform.Causality;
 import app.kith.platform.Forbidden;
 import app.kith.platform.NotFound;
 import app.kith.platform.Role;
+import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.platform.cluster.Node.Heard;
+import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.EventSerializer;
 
 /** What becomes of events between nodes while a real broker is killed and frozen. */
 @Tag("cluster")
@@ -115,8 +118,28 @@ class EventsTests {
     }
 
     @Test
+    void whatAFrozenNodeHadTakenIsDoneByAnother() throws Exception {
+        try (var other = new Elsewhere(rabbit.settings())) {
+            await().atMost(SOON.multipliedBy(6)).until(EventsTests::someAreHeardElsewhere);
+            Node.HEARD.clear();
+            other.freeze();
+            IntStream.range(0, 50).forEach(each -> one.say("thaw" + each, each));
+            await().atMost(SOON)
+                    .until(() -> Set.copyOf(numbers("thaw", Node.HEARD)).size() == 50);
+        }
+    }
+
+    private static boolean someAreHeardElsewhere() {
+        Node.HEARD.clear();
+        IntStream.range(0, 50).forEach(each -> one.say("elsewhere" + each, each));
+        await().atMost(SOON).until(() -> one.inTheOutbox() == 0);
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        return numbers("elsewhere", Node.HEARD).size() < 50;
+    }
+
+    @Test
     void whatTheBrokerHasNoPlaceForIsTakenUpByTheOutbox() throws Exception {
-        try (var connection = settings().factory().newConnection(settings().addresses());
+        try (var connection = connection();
                 var channel = connection.createChannel()) {
             for (var queue : Queues.work().toList()) {
                 channel.queueDelete(queue);
@@ -200,22 +223,16 @@ class EventsTests {
 
         @Override
         Sender sender(
-                org.springframework.modulith.events.core.EventPublicationRegistry books,
-                org.springframework.modulith.events.core.EventSerializer serializer,
-                @Qualifier("applicationTaskExecutor") org.springframework.core.task.AsyncTaskExecutor executor,
-                app.kith.platform.Time time,
-                org.springframework.beans.factory.ObjectProvider<app.kith.platform.Causality> causality,
-                org.springframework.beans.factory.ObjectProvider<Lines> lines) {
+                EventPublicationRegistry books,
+                EventSerializer serializer,
+                Time time,
+                ObjectProvider<Causality> causality,
+                ObjectProvider<Lines> lines) {
             return new Sender(
-                    books,
-                    serializer,
-                    executor,
-                    time,
-                    causality,
-                    () -> lines.getObject().renewOut()) {
+                    books, serializer, time, causality, () -> lines.getObject().renewOut()) {
 
                 @Override
-                Outgoing outgoing(com.rabbitmq.client.Connection connection) throws IOException {
+                Outgoing outgoing(Connection connection) throws IOException {
                     return new Outgoing(connection, this) {
 
                         @Override
@@ -236,32 +253,31 @@ class EventsTests {
     }
 
     private static void put(String queue, Parcel parcel) throws Exception {
-        try (var connection = settings().factory().newConnection(settings().addresses())) {
+        try (var connection = connection()) {
             new Registered(connection).send("", queue, parcel.properties(), parcel.body());
         }
     }
 
     private static long waiting(String queue) throws Exception {
-        try (var connection = settings().factory().newConnection(settings().addresses());
+        try (var connection = connection();
                 var channel = connection.createChannel()) {
             return channel.messageCount(queue);
         }
     }
 
     private static void purge(String queue) throws Exception {
-        try (var connection = settings().factory().newConnection(settings().addresses());
+        try (var connection = connection();
                 var channel = connection.createChannel()) {
             channel.queuePurge(queue);
         }
     }
 
-    private static Sender sender(Node node) {
-        return node.get(Sender.class);
+    private static Connection connection() throws Exception {
+        var settings = rabbit.asSettings();
+        return settings.factory().newConnection(settings.addresses());
     }
 
-    private static RabbitSettings settings() {
-        return new Binder(new MapConfigurationPropertySource(rabbit.settings()))
-                .bind("kith.rabbitmq", RabbitSettings.class)
-                .get();
+    private static Sender sender(Node node) {
+        return node.get(Sender.class);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -61,7 +60,7 @@ final class Node implements AutoCloseable {
 
     record Heard(String node, String who, int number) {}
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not marked as a configuration, so that no other test finds it. */
     @EnableAutoConfiguration(
             excludeName = {
                 "com.vaadin.flow.spring.SpringBootAutoConfiguration",
@@ -75,8 +74,8 @@ final class Node implements AutoCloseable {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "app\\.kith\\.platform\\.(limits|rest|socket|mail|outbound|persistence|cluster)\\..*",
-                                "app\\.kith\\.platform\\.KnownSettings"
+                                "app\\.kith\\.platform\\.[a-z]+\\..*",
+                                "app\\.kith\\.platform\\.(KnownSettings|Ids)"
                             }))
     static class Program {
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** A real broker for one test to do harm to: {@code bin/rabbitmq} makes it, freezes it and kills it. */
@@ -46,6 +48,12 @@ final class Rabbit implements AutoCloseable {
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+
+    RabbitSettings asSettings() {
+        return new Binder(new MapConfigurationPropertySource(settings()))
+                .bind("kith.rabbitmq", RabbitSettings.class)
+                .get();
     }
 
     void kill() {

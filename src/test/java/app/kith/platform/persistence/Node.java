@@ -3,6 +3,7 @@ package app.kith.platform.persistence;
 import app.kith.platform.Acting;
 import app.kith.platform.Causality;
 import app.kith.platform.Live;
+import app.kith.platform.Relay;
 import app.kith.platform.UserId;
 import app.kith.platform.Writes;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class Node implements AutoCloseable {
         var wiring = new MySql();
         servers = new Servers(settings, pools);
         positions = new Positions(new Passport(servers));
-        writes = new Writes(new Live(new StaticListableBeanFactory().getBeanProvider(Causality.class)));
+        var nobody = new StaticListableBeanFactory();
+        writes = new Writes(new Live(nobody.getBeanProvider(Causality.class), nobody.getBeanProvider(Relay.class)));
         primary = new Primary(servers, pools, positions, writes);
         replicas = new Replicas(primary, servers, positions);
         watch = new Watch(servers, replicas, positions, writes);
