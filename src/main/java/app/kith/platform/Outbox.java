@@ -75,7 +75,7 @@ class Outbox {
     @OnEachNode("marks each event before it takes it up, and only one node can")
     void takeUp() {
         pace.breathe();
-        if (courier == null || courier.isIdle()) {
+        if (courier == null || courier.keepsUp()) {
             resubmit();
         }
     }

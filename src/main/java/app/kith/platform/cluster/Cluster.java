@@ -6,6 +6,7 @@ import app.kith.platform.Pace;
 import app.kith.platform.Time;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,13 +40,14 @@ class Cluster {
 
     @Bean
     Workers workers(
+            @Value("${kith.node}") String node,
             Listeners listeners,
             EventSerializer serializer,
             Pace pace,
             ObjectProvider<Causality> causality,
             ObjectProvider<Lines> lines) {
         var tries = new Tries(listeners, serializer, pace, causality);
-        return new Workers(tries, () -> lines.getObject().renewIn());
+        return new Workers(node, tries, () -> lines.getObject().renewIn());
     }
 
     @Bean

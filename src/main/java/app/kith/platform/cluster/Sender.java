@@ -30,6 +30,8 @@ class Sender implements Courier, Line.Guest {
     /** More than waits after a long absence of the broker. What comes beyond waits in the outbox alone. */
     static final int MOST_WAITING = 20_000;
 
+    private static final int FEW = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -73,7 +75,11 @@ class Sender implements Courier, Line.Guest {
     }
 
     @Override
-    public boolean isIdle() {
+    public boolean keepsUp() {
+        return outgoing != null && waiting.size() < FEW;
+    }
+
+    boolean isIdle() {
         var present = outgoing;
         return present != null && present.isIdle() && waiting.isEmpty();
     }

@@ -72,6 +72,11 @@ final class Speaker {
 
     void end() {
         thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void speak() {

@@ -2,6 +2,7 @@ package app.kith.platform.cluster;
 
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +22,15 @@ final class Workers implements Line.Guest {
     private static final int HIGHEST = 1 << 20;
     private static final Duration FAREWELL = Duration.ofSeconds(4);
 
-    private final String node = UUID.randomUUID().toString();
+    private final String node;
     private final List<String> queues = Queues.work().toList();
     private final Semaphore atWork = new Semaphore(queues.size(), true);
     private final Tries tries;
     private final Runnable renew;
     private volatile boolean over;
 
-    Workers(Tries tries, Runnable renew) {
+    Workers(String node, Tries tries, Runnable renew) {
+        this.node = node;
         this.tries = tries;
         this.renew = renew;
     }
@@ -82,7 +84,9 @@ final class Workers implements Line.Guest {
         }
     }
 
+    /** Has to scatter: with sums, as of {@link String#hashCode}, one node wins all. */
     private int lot(String queue) {
-        return Math.floorMod((queue + node).hashCode() * 0x9E3779B9 >>> 8, HIGHEST);
+        var drawn = UUID.nameUUIDFromBytes((queue + node).getBytes(StandardCharsets.UTF_8));
+        return Math.floorMod(drawn.hashCode(), HIGHEST);
     }
 }

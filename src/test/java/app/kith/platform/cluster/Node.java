@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
     Node(String name, Map<String, Object> settings, Class<? extends Cluster> cluster) {
         var all = new HashMap<>(settings);
         all.put("spring.datasource.url", SHARED);
-        all.put("test.node", name);
+        all.put("kith.node", name);
         context = new SpringApplicationBuilder(Program.class, cluster)
                 .web(WebApplicationType.NONE)
                 .initializers(starting -> starting.getEnvironment()
@@ -81,7 +81,7 @@ final class Node implements AutoCloseable {
 
         @Bean
         Hearing hearing(org.springframework.core.env.Environment environment) {
-            return new Hearing(environment.getRequiredProperty("test.node"));
+            return new Hearing(environment.getRequiredProperty("kith.node"));
         }
     }
 

@@ -14,6 +14,7 @@ import app.kith.user.Profile;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -206,6 +207,14 @@ class StompTests {
     @Test
     void nothingIsCompressed() throws IOException {
         assertThat(listeners.handshakeWithCompression()).contains("101").doesNotContain("Extensions");
+    }
+
+    @Test
+    void afterAGapAProgramIsSentToRead() {
+        var program = listeners.connect(alice).subscribe("messages");
+        live.missed(Instant.now());
+        await().atMost(DEAD_WITHIN).until(program::isClosed);
+        assertThat(program.lastWords()).contains("read what you missed");
     }
 
     @Test

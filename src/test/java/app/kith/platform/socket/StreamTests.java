@@ -88,6 +88,16 @@ class StreamTests {
     }
 
     @Test
+    void afterAGapWhatCameSinceIsTold() throws IOException, InterruptedException {
+        var stream = listeners.stream(listeners.token(alice));
+        stream.begin();
+        happenings.write(bob, alice, "Did you hear?");
+        stream.expect("message");
+        live.missed(Instant.now().minusSeconds(1));
+        assertThat(stream.expect("message").data()).contains("Did you hear?");
+    }
+
+    @Test
     void whoMissedTooMuchIsToldToReadIt() throws IOException, InterruptedException {
         IntStream.range(0, 101).forEach(n -> happenings.post(bob, "Number " + n));
         statements.rest();
