@@ -23,6 +23,7 @@ class KnownSettings {
             "kith.cluster",
             "kith.data",
             "kith.demo",
+            "kith.cluster",
             "kith.node",
             "kith.proxies",
             "kith.api.origins",

@@ -29,7 +29,6 @@ public final class DeployedQueries {
     /** There with a database of MySQL's only. */
     private static final String OF_MYSQL = "kith_database_";
 
-
     private DeployedQueries() {}
 
     /** @return the names that every node has to have among its figures */

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.kith.KithTest;
+import app.kith.platform.Live;
 import app.kith.platform.NoNumber;
 import app.kith.platform.NodeNumber;
 import app.kith.platform.Time;
+import app.kith.platform.Writes;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,21 +31,30 @@ import org.springframework.transaction.support.TransactionOperations;
 class LeaseTests {
 
     private static final NodeName NAME = new NodeName("node1");
+    private static final Duration OFF = Duration.ofMinutes(5);
 
     private final Numbers numbers;
     private final NodeNumber own;
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Time time;
+    private final Live live;
     private final AtomicLong nanos = new AtomicLong(System.nanoTime());
     private final List<Lease> leases = new ArrayList<>();
 
-    LeaseTests(Numbers numbers, NodeNumber own, JdbcClient database, TransactionOperations transaction, Time time) {
+    LeaseTests(
+            Numbers numbers,
+            NodeNumber own,
+            JdbcClient database,
+            TransactionOperations transaction,
+            Time time,
+            Live live) {
         this.numbers = numbers;
         this.own = own;
         this.database = database;
         this.transaction = transaction;
         this.time = time;
+        this.live = live;
     }
 
     @AfterEach
@@ -100,6 +114,20 @@ class LeaseTests {
     }
 
     @Test
+    void whoAloneHasNoNumberIsNotReady() {
+        var lease = started();
+        var writes = new Writes(live);
+        var health = new Readiness().nodeHealthIndicator(lease, writes, NAME);
+        assertThat(status(health)).isEqualTo(Status.UP);
+        freeze();
+        assertThat(status(health)).isEqualTo(Status.DOWN);
+        writes.become(false);
+        assertThat(status(health))
+                .as("nobody can write, and here people can still read")
+                .isEqualTo(Status.UP);
+    }
+
+    @Test
     void whatIsLeasedIsNotGivenAway() {
         var first = started();
         var second = started();
@@ -121,12 +149,19 @@ class LeaseTests {
 
     @Test
     void whoTakesItHasTheDatabasesTime() {
-        var off = new Time();
-        off.learn(off.instant().plus(Duration.ofMinutes(5)), System.nanoTime(), System.nanoTime());
-        leases.add(new Lease(numbers, off, NAME, nanos::get));
-        off = new Time();
-        assertThat(off.instant()).isCloseTo(numbers.time(), within(1, ChronoUnit.SECONDS));
         assertThat(time.instant()).isCloseTo(numbers.time(), within(1, ChronoUnit.SECONDS));
+        var off = new Time();
+        off.learn(off.instant().plus(OFF), System.nanoTime(), System.nanoTime());
+        leases.add(new Lease(numbers, off, NAME, nanos::get));
+        assertThat(off.instant()).as("never back").isAfter(numbers.time().plus(OFF.dividedBy(2)));
+        var behind = new Time();
+        behind.learn(behind.instant().minus(OFF), System.nanoTime(), System.nanoTime());
+        leases.add(new Lease(numbers, behind, NAME, nanos::get));
+        assertThat(behind.instant()).isCloseTo(numbers.time(), within(1, ChronoUnit.SECONDS));
+    }
+
+    private static Status status(HealthIndicator health) {
+        return Objects.requireNonNull(health.health()).getStatus();
     }
 
     private Lease started() {
