@@ -2,6 +2,7 @@ import './kith-icon';
 import './kith-time';
 import { setReadOnly } from './connection';
 import { copy } from './copy';
+import { move } from './node-watch';
 import { toast } from './toast';
 
 declare global {
@@ -9,6 +10,7 @@ declare global {
     kith: {
       toast: typeof toast;
       copy: typeof copy;
+      move: typeof move;
       theme: (name: string) => void;
       readOnly: typeof setReadOnly;
     };
@@ -36,5 +38,5 @@ function goBack(event: MouseEvent): void {
   }
 }
 
-window.kith = { toast, copy, theme, readOnly: setReadOnly };
+window.kith = { toast, copy, move, theme, readOnly: setReadOnly };
 window.addEventListener('click', goBack, { capture: true });

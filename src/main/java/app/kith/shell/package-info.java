@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"user", "messaging", "notification"})
+        allowedDependencies = {"platform::node", "user", "messaging", "notification"})
 @NullMarked
 package app.kith.shell;
 
