@@ -42,7 +42,7 @@ public class Ids {
     /**
      * A new id, on a shard of its own choosing. For things that nobody owns: members, conversations.
      *
-     * @throws NoNumber when this node may make none
+     * @throws ReadOnly when this node may make none
      */
     public long next() {
         return next(-1);
@@ -51,7 +51,7 @@ public class Ids {
     /**
      * A new id on the owner's shard, so that what belongs together can later lie together.
      *
-     * @throws NoNumber when this node may make none
+     * @throws ReadOnly when this node may make none
      */
     public long near(UserId owner) {
         return next(owner.value());

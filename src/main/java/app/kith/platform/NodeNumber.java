@@ -7,6 +7,6 @@ public interface NodeNumber {
     /** So many there are, from 0 on. */
     int MOST = 64;
 
-    /** @throws NoNumber when this node has none at the moment */
+    /** @throws ReadOnly when this node has none at the moment */
     int now();
 }

@@ -1,7 +1,7 @@
 package app.kith.platform.node;
 
-import app.kith.platform.NoNumber;
 import app.kith.platform.NodeNumber;
+import app.kith.platform.ReadOnly;
 import app.kith.platform.Time;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class Lease implements NodeNumber {
     public int now() {
         var mine = held;
         if (mine == null || isOver(mine)) {
-            throw new NoNumber();
+            throw new ReadOnly();
         }
         return mine.number();
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.kith.KithTest;
 import app.kith.platform.Live;
-import app.kith.platform.NoNumber;
 import app.kith.platform.NodeNumber;
+import app.kith.platform.ReadOnly;
 import app.kith.platform.Time;
 import app.kith.platform.Writes;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class LeaseTests {
         var frozen = started();
         freeze();
         assertThat(frozen.isHeld()).isFalse();
-        assertThatThrownBy(frozen::now).isInstanceOf(NoNumber.class);
+        assertThatThrownBy(frozen::now).isInstanceOf(ReadOnly.class);
     }
 
     @Test
@@ -107,7 +107,7 @@ class LeaseTests {
         var theirs = other.now();
         giveTo(before, "somebody else");
         freeze();
-        assertThatThrownBy(frozen::now).isInstanceOf(NoNumber.class);
+        assertThatThrownBy(frozen::now).isInstanceOf(ReadOnly.class);
         frozen.keep();
         assertThat(frozen.now()).isNotEqualTo(before).isNotEqualTo(theirs).isNotEqualTo(own.now());
         end(before);
@@ -139,7 +139,7 @@ class LeaseTests {
         var lease = started();
         var number = lease.now();
         lease.giveBack();
-        assertThatThrownBy(lease::now).isInstanceOf(NoNumber.class);
+        assertThatThrownBy(lease::now).isInstanceOf(ReadOnly.class);
         assertThat(database.sql("select holder from node where number = ?")
                         .param(number)
                         .query(String.class)
