@@ -29,19 +29,20 @@ class Browser implements AutoCloseable {
     private final Window window;
     private final ChromeDriver driver;
 
-    Browser(Window window, Scheme scheme) {
+    /** @param trust what the place says of its certificate */
+    Browser(Window window, Scheme scheme, List<String> trust) {
         this.window = window;
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.chromedriver())
                 .usingAnyFreePort()
                 .build();
-        driver = new ChromeDriver(service, options());
+        driver = new ChromeDriver(service, options(trust));
         measure(window.height);
         cdp("Emulation.setTouchEmulationEnabled", Map.of("enabled", window.touch));
         prefer(scheme);
     }
 
-    private ChromeOptions options() {
+    private ChromeOptions options(List<String> trust) {
         var options = new ChromeOptions();
         options.setBinary(Programs.chromium());
         options.addArguments(
@@ -56,6 +57,7 @@ class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync");
+        options.addArguments(trust);
         if ("root".equals(System.getProperty("user.name"))) {
             options.addArguments("--no-sandbox");
         }

@@ -84,6 +84,31 @@ class Person extends Visitor {
                 .build());
     }
 
+    // Nodes
+
+    /** From now on this browser is served by that node, as long as it is there. */
+    void choosesNode(String node) {
+        goesOutside();
+        browser.driver()
+                .manage()
+                .addCookie(new Cookie.Builder("kith_route", node)
+                        .isHttpOnly(true)
+                        .isSecure(true)
+                        .build());
+    }
+
+    /** Whose page this is. */
+    String node() {
+        return String.valueOf(
+                browser.driver().executeScript("return document.querySelector('meta[name=kith-node]')?.content"));
+    }
+
+    /** The same page again, and ready, without having done anything for it. */
+    void isMovedTo(String node, String path) {
+        browser.until("to be at " + node, () -> node().equals(node) && isAtRest());
+        browser.until("to be at " + path, () -> path().equals(path));
+    }
+
     // People
 
     void visits(Person other) {
@@ -251,8 +276,31 @@ class Person extends Visitor {
         hears(words);
     }
 
+    /** Begins a message, and does not send it. */
+    void startsSaying(Person other, String words) {
+        page.field("Message " + other.name()).sendKeys(words);
+    }
+
+    String unsaid(Person other) {
+        return reads("Message " + other.name());
+    }
+
     void hears(String words) {
         browser.until("the message “" + words + "”", () -> among("[role=log]", words));
+    }
+
+    /** Neither missing nor there twice, and in this order. */
+    void heardOnceEach(String... words) {
+        var heard = browser.until("the conversation", () -> among("[role=log]", words[words.length - 1]))
+                .getText();
+        var last = -1;
+        for (var word : words) {
+            var first = heard.indexOf(word);
+            if (first <= last || first != heard.lastIndexOf(word)) {
+                throw new AssertionError("“%s” is missing, twice or out of order in:\n%s".formatted(word, heard));
+            }
+            last = first;
+        }
     }
 
     /** My newest message has arrived, and may even have been seen. */

@@ -1,27 +1,22 @@
 package app.kith.e2e;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** The packaged program, running on a free port of this machine with a data folder of its own. */
-class Stack implements AutoCloseable {
+class Stack implements Place {
 
     static final Path ROOT = Path.of(System.getProperty("kith.root", ".."));
     /** Everybody here comes from one address, and nobody takes their time. */
@@ -32,18 +27,17 @@ class Stack implements AutoCloseable {
             List.of("--kith.outbound.allow-http=true", "--kith.outbound.allow-private=true");
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final int LINES_SHOWN = 60;
 
-    private final int port = freePort();
+    private final int port = Programs.freePort();
     private final Path data = Folders.temporary("kith-data");
     private final HttpClient http = HttpClient.newHttpClient();
-    private final File log;
+    private final Log log;
     private final List<String> settings;
     private final @Nullable Databases databases;
     private Process process;
 
     private Stack(String name, List<String> settings, @Nullable Databases databases) {
-        log = new File("target", "kith-" + name + ".log");
+        log = new Log(Path.of("target", "kith-" + name + ".log"));
         this.settings = settings;
         this.databases = databases;
         process = launch();
@@ -82,7 +76,8 @@ class Stack implements AutoCloseable {
         return Objects.requireNonNull(databases, "This stack has its database inside");
     }
 
-    String address() {
+    @Override
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -101,12 +96,13 @@ class Stack implements AutoCloseable {
             var started = new ProcessBuilder(command())
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.getAbsoluteFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(log.file().toFile().getAbsoluteFile()))
                     .start();
             new FluentWait<>(started)
                     .withTimeout(START)
                     .pollingEvery(Duration.ofMillis(200))
-                    .withMessage(() -> "Kith did not start. The end of its log:\n" + endOfLog())
+                    .withMessage(() -> "Kith did not start. The end of its log:\n" + log.end())
                     .until(this::answers);
             return started;
         } catch (IOException e) {
@@ -128,7 +124,7 @@ class Stack implements AutoCloseable {
 
     private boolean answers(Process started) {
         if (!started.isAlive()) {
-            throw new IllegalStateException("Kith ended while it started. The end of its log:\n" + endOfLog());
+            throw new IllegalStateException("Kith ended while it started. The end of its log:\n" + log.end());
         }
         var request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
@@ -143,34 +139,9 @@ class Stack implements AutoCloseable {
         }
     }
 
-    /** What the program last wrote to its log in the brackets of this pattern. */
-    String logged(String pattern) {
-        var found = Pattern.compile(pattern).matcher(String.join("\n", logLines()));
-        return found.results()
-                .reduce((_, last) -> last)
-                .orElseThrow(() -> new IllegalStateException("Not in the log: " + pattern + "\n" + endOfLog()))
-                .group(1);
-    }
-
-    private String endOfLog() {
-        var lines = logLines();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
-    }
-
-    private List<String> logLines() {
-        try {
-            return Files.readAllLines(log.toPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public String logged(String pattern) {
+        return log.last(pattern);
     }
 
     @Override

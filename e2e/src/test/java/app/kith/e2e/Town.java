@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,12 +25,13 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         EMPTY,
         LIVELY,
         STRICT,
-        ON_MYSQL
+        ON_MYSQL,
+        CLUSTER
     }
 
     private final Kind kind;
     private final List<Visitor> people = new ArrayList<>();
-    private @Nullable Stack stack;
+    private @Nullable Place place;
 
     private Town(Kind kind) {
         this.kind = kind;
@@ -55,11 +57,22 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         return new Town(Kind.ON_MYSQL);
     }
 
+    /** The same on two nodes behind nginx, and everything may be harmed. */
+    static Town onTwoNodes() {
+        return new Town(Kind.CLUSTER);
+    }
+
+    /** The one program that all is in. */
     Stack stack() {
-        if (stack == null) {
-            throw new IllegalStateException("A town is a @RegisterExtension of its test class");
-        }
-        return stack;
+        return (Stack) place();
+    }
+
+    Cluster cluster() {
+        return (Cluster) place();
+    }
+
+    private Place place() {
+        return Objects.requireNonNull(place, "A town is a @RegisterExtension of its test class");
     }
 
     /** Somebody who has no account yet; the handle is the name, with a number where it is taken. */
@@ -80,6 +93,14 @@ class Town implements BeforeAllCallback, AfterEachCallback {
         return member;
     }
 
+    /** Somebody who has just signed up at this node. */
+    Person memberAt(String node, String name) {
+        var member = newcomer(name, Window.DESKTOP);
+        member.choosesNode(node);
+        member.signsUp();
+        return member;
+    }
+
     /** One of the demo cast, signed in. */
     Person resident(String name, Window window, Scheme scheme) {
         var resident = arrives(new Account(name, name.toLowerCase(Locale.ROOT), "welcome to kith"), window, scheme);
@@ -96,7 +117,7 @@ class Town implements BeforeAllCallback, AfterEachCallback {
 
     /** Somebody who only looks in. */
     Visitor stranger(Window window, Scheme scheme) {
-        return welcome(new Visitor(new Browser(window, scheme), stack().address()));
+        return welcome(new Visitor(browser(place(), window, scheme), place().address()));
     }
 
     private static Account account(String name, String handle) {
@@ -104,7 +125,11 @@ class Town implements BeforeAllCallback, AfterEachCallback {
     }
 
     private Person arrives(Account account, Window window, Scheme scheme) {
-        return welcome(new Person(account, new Browser(window, scheme), stack().address()));
+        return welcome(new Person(account, browser(place(), window, scheme), place().address()));
+    }
+
+    private static Browser browser(Place place, Window window, Scheme scheme) {
+        return new Browser(window, scheme, place.trust());
     }
 
     private <V extends Visitor> V welcome(V visitor) {
@@ -114,21 +139,26 @@ class Town implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        stack = context.getRoot().getStore(TOWNS).computeIfAbsent(kind, Town::place, Stack.class);
+        place = context.getRoot().getStore(TOWNS).computeIfAbsent(kind, Town::place, Place.class);
     }
 
-    private static Stack place(Kind kind) {
+    private static Place place(Kind kind) {
         return switch (kind) {
             case EMPTY -> founded(Stack.empty());
             case LIVELY -> Stack.lively();
             case STRICT -> founded(Stack.strict());
             case ON_MYSQL -> founded(Stack.onMySql());
+            case CLUSTER -> founded(new Cluster());
         };
     }
 
     /** Where nobody lives yet, the first one needs the code from the log, and becomes the administrator. */
-    private static Stack founded(Stack empty) {
-        var ada = new Person(account("Ada", "ada"), new Browser(Window.DESKTOP, Scheme.LIGHT), empty.address());
+    private static Place founded(Place empty) {
+        var browser = browser(empty, Window.DESKTOP, Scheme.LIGHT);
+        var ada = new Person(account("Ada", "ada"), browser, empty.address());
+        if (empty instanceof Cluster) {
+            ada.choosesNode(Cluster.NODE_1);
+        }
         ada.founds(empty.logged("administrator: (\\w+)"));
         ada.leaves();
         return empty;

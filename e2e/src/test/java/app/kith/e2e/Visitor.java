@@ -24,7 +24,12 @@ class Visitor {
         browser.until("the page to come to rest", this::isAtRest);
     }
 
-    private boolean isAtRest() {
+    /** To a page of the front door itself, where no node is asked. */
+    void goesOutside() {
+        browser.driver().get(address + "/away/away.css");
+    }
+
+    boolean isAtRest() {
         return Boolean.TRUE.equals(browser.driver().executeScript("""
                         const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
                         return document.readyState === 'complete'
@@ -90,6 +95,15 @@ class Visitor {
         if (text.contains("Exception") || text.contains("at app.kith.")) {
             throw new AssertionError("A stack trace was shown:\n" + text);
         }
+    }
+
+    /** Neither the page that nginx has for when nobody answers, nor one of ours. */
+    void seesNoError() {
+        var title = browser.driver().getTitle();
+        if (title.startsWith("Back in a moment") || title.startsWith("Something went wrong")) {
+            throw new AssertionError("An error page was shown: " + title);
+        }
+        seesNoTrace();
     }
 
     /** Nothing sticks out at the side, so that nobody has to scroll sideways to read. */
