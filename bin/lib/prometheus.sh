@@ -41,6 +41,6 @@ make_prometheus() {
 run_prometheus() {
     use_prometheus
     in_background "$1/pid" "$1/prometheus.log" env GOMEMLIMIT=150MiB "$PROMETHEUS" --config.file="$1/prometheus.yml" \
-        --storage.tsdb.path="$1/data" --storage.tsdb.retention.time=7d --web.listen-address="127.0.0.1:$(<"$1/port")"
+        --storage.tsdb.path="$1/data" --storage.tsdb.retention.time=15d --web.listen-address="127.0.0.1:$(<"$1/port")"
     until_listens "$(<"$1/port")" "$1/pid" || give_up "$1/prometheus.log" "Prometheus did not start"
 }
