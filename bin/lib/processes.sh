@@ -36,7 +36,13 @@ command_of() {
 }
 
 how_it_is() {
-    case $(ps -o state= -p "$1") in
+    local state
+    if [ -d /proc/self ]; then
+        state=$(sed 's/.*) //' "/proc/$1/stat")
+    else
+        state=$(ps -o state= -p "$1")
+    fi
+    case $state in
         T*) echo 'is frozen' ;;
         *) echo 'is up' ;;
     esac

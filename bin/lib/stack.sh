@@ -53,20 +53,21 @@ at_once() {
 
 # The port comes last: what was begun and not finished is made anew.
 make_stack() {
-    local port=${PORT:-8443} inside part nodes
+    local port=${PORT:-8443} part nodes ports
     ! listens "$port" || die "Port $port is taken: choose another with PORT=… bin/stack up."
     chmod go= "$dir"
     mkdir -p "$dir/data" "$dir/nginx" "$dir/prometheus"
     printf '%s\n' ${@+"$@"} >"$dir/settings"
+    read -ra ports <<<"$(free_ports 6)"
     for part in $NODES; do
         mkdir -p "$dir/$part"
-        free_ports 2 >"$dir/$part/port"
+        echo "${ports[@]:0:2}" >"$dir/$part/port"
+        ports=("${ports[@]:2}")
     done
-    read -r inside <<<"$(free_ports 1)"
     echo "$port" >"$dir/nginx/port"
+    echo "${ports[0]}" >"$dir/prometheus/port"
     read -ra nodes <<<"$(each_node 1)"
-    make_nginx "$dir/nginx" "$port" "$inside" "${nodes[@]}"
-    free_ports 1 >"$dir/prometheus/port"
+    make_nginx "$dir/nginx" "$port" "${ports[1]}" "${nodes[@]}"
     echo "$port" >"$dir/port"
 }
 
