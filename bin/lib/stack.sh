@@ -39,8 +39,6 @@ stack_up() {
 # at_once PART…: starts what can be started at once, and shows what one said that did not.
 at_once() {
     local part pids=() pid
-    # Ctrl-C waits for it: what has not written its number yet could not be found and ended.
-    trap '' INT TERM
     for part in "$@"; do
         stack_start "$part" >"$dir/$part.up" 2>&1 &
         pids+=("$part=$!")
@@ -48,7 +46,6 @@ at_once() {
     for pid in "${pids[@]}"; do
         wait "${pid#*=}" || give_up "$dir/${pid%=*}.up" "${pid%=*} did not start"
     done
-    trap - INT TERM
 }
 
 # The port comes last: what was begun and not finished is made anew.
