@@ -29,6 +29,7 @@ stack_up() {
     use_java
     is_built || use_maven
     package
+    command -v openssl >/dev/null || apt_install openssl || die "This needs openssl, which makes certificates: install it."
     [ -e "$dir/port" ] || make_stack "$@"
     echo "Starting in $dir, which takes a minute or two the first time"
     at_once mysql rabbitmq nginx
