@@ -4,10 +4,9 @@ import app.kith.user.Suspension;
 import app.kith.user.security.SuspensionNotice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -33,8 +32,8 @@ class SuspendedView extends Door implements BeforeEnterObserver {
     }
 
     private void say(Suspension suspension) {
-        var back = new Button("Back to signing in", _ -> leave());
-        back.addThemeVariants(ButtonVariant.TERTIARY);
+        var back = new NativeButton("Back to sign in", _ -> leave());
+        back.addClassNames("btn", "secondary", "block");
         var form = new Div(greeting(suspension), reason(suspension), meaning(), back);
         form.addClassName("fields");
         show(form);
@@ -48,7 +47,7 @@ class SuspendedView extends Door implements BeforeEnterObserver {
     private static Component greeting(Suspension suspension) {
         var until = new Paragraph(
                 suspension.until() == null
-                        ? "You can’t sign in until somebody lifts that."
+                        ? "You can’t sign in until further notice."
                         : "You can’t sign in%s.".formatted(suspension.end()));
         until.addClassName("quiet");
         return new Div(new H1("Your account is suspended"), until);
