@@ -73,6 +73,11 @@ public class Programming {
         return with(HttpHeaders.IF_NONE_MATCH, tag);
     }
 
+    /** Which means only what this tag stands for. */
+    public Programming meaning(String tag) {
+        return with(HttpHeaders.IF_MATCH, tag);
+    }
+
     /** Always from the same address; without this, each request comes from another one. */
     public Programming from(String address) {
         return new Programming(http, json, headers, address);

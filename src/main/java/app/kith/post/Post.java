@@ -60,6 +60,12 @@ public record Post(
                 editedAt);
     }
 
+    /** When it was given the words that it has. */
+    @JsonIgnore
+    public Instant writtenAt() {
+        return editedAt == null ? createdAt : editedAt;
+    }
+
     /** The post that began the thread in which this one stands. */
     @JsonIgnore
     public PostId root() {

@@ -51,6 +51,7 @@ class Calls implements GlobalOperationCustomizer {
             "conversationId", "The id of a conversation",
             "deliveryId", "The id of a delivery",
             "tag", "The word without its sign",
+            "If-Match", "The post’s `ETag`, as it was read; `*` for whatever is there",
             "Last-Event-ID", "The id of the last event that was read; then comes what came after it",
             "type", "The last part of the problem’s `type`");
 

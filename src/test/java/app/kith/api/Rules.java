@@ -92,6 +92,7 @@ record Rules(HttpMethod method, String path) {
                         error("403", scope().isPresent() || isOwn() || call().equals(SIGN_IN)),
                         error("404", path.contains("{") || hasBody && !isOpen()),
                         error("409", writes && !tag().equals("sessions")),
+                        error("412", call().equals("PATCH /api/posts/{postId}")),
                         error("413", hasBody),
                         error("415", hasBody),
                         error(

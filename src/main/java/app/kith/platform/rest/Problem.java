@@ -60,6 +60,10 @@ public record Problem(
                 HttpStatus.CONFLICT,
                 "Somebody was faster",
                 "It would have been right, but something else was there first: a handle that is taken, or the same request that is still under way. With “Retry-After”, send it again then."),
+        OUTDATED(
+                HttpStatus.PRECONDITION_FAILED,
+                "This is not what you read any more",
+                "“If-Match” says what the program has read, and something has changed since, if only a count. Nothing was done. Read it again, and decide anew."),
         TOO_LARGE(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "This is too much at once",

@@ -56,6 +56,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> on(Outdated outdated) {
+        return answer(Problem.of(Kind.OUTDATED));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> on(Suspended suspended) {
         return answer(Problem.of(Kind.SUSPENDED, suspended.getMessage()));
     }

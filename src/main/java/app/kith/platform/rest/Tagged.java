@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -18,6 +19,11 @@ public class Tagged extends ShallowEtagHeaderFilter {
 
     public Tagged() {
         setWriteWeakETag(true);
+    }
+
+    @Override
+    protected String generateETagHeaderValue(InputStream body, boolean isWeak) throws IOException {
+        return ETags.of(body.readAllBytes());
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.kith.media.MediaId;
 import app.kith.platform.Refused;
 import app.kith.post.Edit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,11 +49,12 @@ record Correction(
         }
     }
 
-    Edit edit() {
+    /** @param basedOn when that was written which is changed; null to change whatever is there */
+    Edit edit(@Nullable Instant basedOn) {
         var descriptions = Objects.requireNonNullElse(media, List.<Description>of()).stream()
                 .collect(Collectors.toMap(Description::id, Description::words, (_, twice) -> {
                     throw new Refused("media", "Describe each picture once.");
                 }));
-        return new Edit(text, warning, descriptions, null);
+        return new Edit(text, warning, descriptions, basedOn);
     }
 }

@@ -1,11 +1,14 @@
 package app.kith.post.rest;
 
+import app.kith.platform.Conflict;
 import app.kith.platform.Cursor;
 import app.kith.platform.NotFound;
 import app.kith.platform.Page;
 import app.kith.platform.Refused;
 import app.kith.platform.Viewer;
+import app.kith.platform.rest.ETags;
 import app.kith.platform.rest.Listing;
+import app.kith.platform.rest.Outdated;
 import app.kith.post.Likes;
 import app.kith.post.Post;
 import app.kith.post.PostId;
@@ -13,6 +16,8 @@ import app.kith.post.Posts;
 import app.kith.post.Timelines;
 import app.kith.user.Users;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -87,11 +93,31 @@ class PostController {
 
     /**
      * Changes the words of one's own post or comment. What is not sent stays as it is; who may see it, and which
-     * pictures it has, can't be changed. What it said before stays to be seen by whoever may see it.
+     * pictures it has, can't be changed. What it said before stays to be seen by whoever may see it. With the
+     * {@code ETag} of the post in {@code If-Match}, nothing is changed unless it is still what was read.
      */
     @PatchMapping("/{postId}")
-    Post update(Viewer viewer, @PathVariable PostId postId, @RequestBody Correction correction) {
-        return posts.edit(viewer, postId, correction.edit());
+    Post update(
+            Viewer viewer,
+            @PathVariable PostId postId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Correction correction) {
+        return ifMatch == null
+                ? posts.edit(viewer, postId, correction.edit(null))
+                : updateIfStill(ifMatch, viewer, postId, correction);
+    }
+
+    /** Somebody may change it after this has looked; the door sees that. */
+    private Post updateIfStill(String ifMatch, Viewer viewer, PostId postId, Correction correction) {
+        var post = posts.get(viewer, postId);
+        if (!ETags.match(ifMatch, post)) {
+            throw new Outdated();
+        }
+        try {
+            return posts.edit(viewer, postId, correction.edit(post.writtenAt()));
+        } catch (Conflict somebodyWasFaster) {
+            throw (Outdated) new Outdated().initCause(somebodyWasFaster);
+        }
     }
 
     /** Removes one’s own post or comment, with what answers it. */

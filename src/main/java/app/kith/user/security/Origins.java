@@ -37,6 +37,7 @@ class Origins implements CorsConfigurationSource {
         allowing.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION,
                 HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.IF_MATCH,
                 HttpHeaders.IF_NONE_MATCH,
                 "Idempotency-Key",
                 "Last-Event-ID"));

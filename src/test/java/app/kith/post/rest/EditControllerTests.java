@@ -10,11 +10,17 @@ import app.kith.platform.Viewer;
 import app.kith.user.Profile;
 import app.kith.user.Scope;
 import app.kith.user.security.Accesses;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @KithTest
 class EditControllerTests {
@@ -54,6 +60,55 @@ class EditControllerTests {
                         .path("editedAt")
                         .asString())
                 .matches("\\d{4}-.*\\.\\d{3}Z");
+    }
+
+    @Test
+    void withItsTagOnlyWhatWasReadIsChanged() {
+        var read = tag();
+        assertThat(alices.meaning(read).patch(at(post), "{'text': 'Bread'}")).hasStatusOk();
+        assertThat(alices.meaning(read).patch(at(post), "{'text': 'Breads'}"))
+                .hasStatus(412)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/api/problems/outdated");
+        assertThat(alices.meaning("W/\"1\", " + tag()).patch(at(post), "{'text': 'Rolls'}"))
+                .hasStatusOk();
+        var unliked = tag();
+        alices.post(at(post) + "/like", "");
+        assertThat(alices.meaning(unliked).patch(at(post), "{'text': 'Buns'}")).hasStatus(412);
+        assertThat(alices.meaning("*").patch(at(post), "{'text': 'Buns'}")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "W/\"1\"", "\"", "W/"})
+    void withATagOfNothingNothingIsChanged(String tag) {
+        var before = tag();
+        assertThat(alices.meaning(tag).patch(at(post), "{'text': 'Bread'}")).hasStatus(412);
+        assertThat(tag()).isEqualTo(before);
+    }
+
+    /** Whoever looked first has no part in what the other wrote. */
+    @Test
+    void ofTwoAtOnceWhoReadTheSameOneChangesIt() throws Exception {
+        var read = tag();
+        var both = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var seen = Stream.of("Bread", "Rolls")
+                    .map(text -> threads.submit(() -> {
+                        both.await();
+                        return alices.meaning(read)
+                                .patch(at(post), "{'text': '%s'}".formatted(text))
+                                .getResponse()
+                                .getStatus();
+                    }))
+                    .toList();
+            assertThat(List.of(seen.get(0).get(), seen.get(1).get())).containsExactlyInAnyOrder(200, 412);
+        }
+    }
+
+    private String tag() {
+        var shown = alices.get("/api/posts/%s/%s".formatted(alice.id().text(), post));
+        return Objects.requireNonNull(shown.getResponse().getHeader("ETag"));
     }
 
     @Test
