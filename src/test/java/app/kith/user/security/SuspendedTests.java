@@ -145,22 +145,30 @@ class SuspendedTests {
     }
 
     @Test
-    void afterwardsTheySignInAgainAndWhatWasDeadStaysDead() {
+    void onceItIsLiftedTheySignInAgainAndWhatWasDeadStaysDead() {
         var before = api.signIn(bob);
         var signedIn = signIn(Cast.PASSWORD);
         suspend();
         await().atMost(OUT_WITHIN)
                 .untilAsserted(() -> assertThat(look(session(signedIn))).hasRedirectedUrl("/login?out"));
-        Time.at(UNTIL, () -> {
-            assertThat(signIn(Cast.PASSWORD)).hasRedirectedUrl("/");
-            assertThat(api.tryToRefresh(before)).hasStatus(401);
-        });
         suspensions.lift(mo, bob.id());
         var again = signIn(Cast.PASSWORD);
         assertThat(again).hasRedirectedUrl("/");
         assertThat(look(session(again))).hasStatusOk();
         assertThat(api.as(before).get("/api/notifications")).hasStatus(401);
         assertThat(api.as(bob).get("/api/notifications")).hasStatusOk();
+    }
+
+    /** Nothing of Bob's may follow: his tries to sign in are counted in that future, and he has none left now. */
+    @Test
+    void onceItIsOverTheySignInAgainAndWhatWasDeadStaysDead() {
+        var before = api.signIn(bob);
+        suspend();
+        Time.at(UNTIL.minusMillis(1), () -> assertThat(signIn(Cast.PASSWORD)).hasRedirectedUrl("/suspended"));
+        Time.at(UNTIL, () -> {
+            assertThat(signIn(Cast.PASSWORD)).hasRedirectedUrl("/");
+            assertThat(api.tryToRefresh(before)).hasStatus(401);
+        });
     }
 
     private void suspend() {
