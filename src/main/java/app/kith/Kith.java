@@ -52,10 +52,15 @@ public class Kith implements AppShellConfigurator {
     }
 
     static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("failover")) {
-            Failover.main(Arrays.copyOfRange(args, 1, args.length));
-            return;
+        var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "failover" -> Failover.main(rest);
+            case "health" -> HealthCheck.main(rest);
+            default -> serve(args);
         }
+    }
+
+    private static void serve(String[] args) {
         System.getProperties().putIfAbsent(CARRIERS, ENOUGH_CARRIERS);
         SpringApplication.run(Kith.class, args);
     }
