@@ -43,7 +43,8 @@ class DockerfileTests {
 
     @Test
     void pinsWhatItBeginsWith() throws IOException {
-        assertThat(lines("FROM ")).allSatisfy(words -> assertThat(words.getFirst()).matches("[a-z-]+:\\d.*"));
+        assertThat(lines("FROM "))
+                .allSatisfy(words -> assertThat(words.getFirst()).matches("[a-z-]+:\\d.*"));
     }
 
     @Test

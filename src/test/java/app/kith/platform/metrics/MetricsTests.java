@@ -45,7 +45,7 @@ class MetricsTests {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;version=0.0.4;charset=utf-8");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.body())
-                .contains("kith_screens", "kith_connections{", "kith_outbox_waiting")
+                .contains("kith_screens{node=\"", "kith_connections{kind=\"socket\"", "kith_outbox_waiting{")
                 .contains("jvm_memory_used_bytes", "hikaricp_connections_active");
     }
 
@@ -57,7 +57,6 @@ class MetricsTests {
 
     @Test
     void haveEverythingThatDashboardsAndAlertsAskFor() throws Exception {
-        ask(people, "/login");
         ask(people, "/api/problems/not-found");
         var figures = ask(inside, FIGURES).body();
         var asked = DeployedQueries.metrics(Database.isMySql());
