@@ -4,7 +4,7 @@ set -euo pipefail
 . "$(dirname "$0")/house.sh"
 . bin/lib/kith.sh
 
-readonly PATIENCE_S=120
+readonly PATIENCE_S=300
 
 dir=$1 pid=
 trap '[ -z "$pid" ] || kill -KILL "$pid" 2>/dev/null || true' EXIT
@@ -21,11 +21,11 @@ free_port() {
     echo "$port"
 }
 
-# A cache that does not fit would be left aside without a word: here it has to.
+# As in a container with a gigabyte. A cache that does not fit would be left aside without a word: here it has to.
 start() {
     local words
     read -ra words <<<"$(instruction ENTRYPOINT)"
-    (cd "$dir" && exec env KITH_DATA="$dir/data" MANAGEMENT_SERVER_PORT="$inside" MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
+    (cd "$dir" && exec env JAVA_TOOL_OPTIONS=-XX:MaxRAM=1g KITH_DATA="$dir/data" MANAGEMENT_SERVER_PORT="$inside" MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
         "${words[0]}" -XX:AOTMode=on "${words[@]:1}" --server.address=127.0.0.1 --server.port="$outside" "$@") \
         >"$dir/log" 2>&1 &
     pid=$!
@@ -51,7 +51,8 @@ until answers "$inside" /actuator/health/readiness; do
     fi
     sleep 0.2
 done
-echo "The image's program was ready after $((SECONDS - started)) s; its folder has $(du -sm "$dir" | cut -f 1) MB."
+echo "The image's program was ready after $((SECONDS - started)) s, in $(($(ps -o rss= -p "$pid") / 1024)) MB of memory;" \
+    "its folder has $(du -sm "$dir" | cut -f 1) MB."
 is_well || die "The image's own question for its health says no."
 answers "$inside" /actuator/prometheus || die "There are no figures on the port for management."
 answers "$outside" /actuator/prometheus && die "Figures can be read on the port for people."

@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -46,8 +47,8 @@ class WebSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/kith/**", "/media/**", "/.well-known/**")
                                 .permitAll()
-                                // The figures are there only where management has a port of its own
-                                .requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                                // Where management has a port of its own, they are on that one only
+                                .requestMatchers(EndpointRequest.to("health", "prometheus"))
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
