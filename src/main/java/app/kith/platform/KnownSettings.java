@@ -23,7 +23,6 @@ class KnownSettings {
             "kith.cluster",
             "kith.data",
             "kith.demo",
-            "kith.cluster",
             "kith.node",
             "kith.proxies",
             "kith.api.origins",
