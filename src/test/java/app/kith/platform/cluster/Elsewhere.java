@@ -31,8 +31,10 @@ final class Elsewhere implements AutoCloseable {
         return setting.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
-    static void main() {
+    /** Stays until it is ended: all threads of a node without a web server are in the background. */
+    static void main() throws InterruptedException {
         new Node("elsewhere", Map.of());
+        Thread.currentThread().join();
     }
 
     void freeze() throws IOException, InterruptedException {

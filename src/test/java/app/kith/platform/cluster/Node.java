@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -46,11 +47,11 @@ final class Node implements AutoCloseable {
         var all = new HashMap<>(settings);
         all.put("spring.datasource.url", SHARED);
         all.put("kith.node", name);
+        all.put("management.endpoint.health.group.readiness.include", "readinessState");
         context = new SpringApplicationBuilder(Program.class, cluster)
                 .web(WebApplicationType.NONE)
-                .initializers(starting -> starting.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new org.springframework.core.env.MapPropertySource("test", all)))
+                .initializers(starting ->
+                        starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all)))
                 .run();
         live = get(Live.class);
     }
