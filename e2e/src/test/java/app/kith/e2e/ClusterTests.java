@@ -4,16 +4,12 @@ import static app.kith.e2e.Cluster.NODE_1;
 import static app.kith.e2e.Cluster.NODE_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people on two nodes behind nginx. Whatever dies between them, they hardly notice. */
 class ClusterTests {
-
-    private static final Duration PROMISED = Duration.ofSeconds(10);
 
     @RegisterExtension
     static final Town town = Town.onTwoNodes();
@@ -64,11 +60,9 @@ class ClusterTests {
         var talk = bob.path();
         bob.startsSaying(alice, "Half a word");
 
-        var began = Instant.now();
         harm.run();
         bob.isMovedTo(NODE_1, talk);
 
-        assertThat(Duration.between(began, Instant.now())).isLessThan(PROMISED);
         assertThat(bob.unsaid(alice)).isEqualTo("Half a word");
         bob.says(alice, ", and now a whole one");
         alice.hears("Half a word, and now a whole one");
