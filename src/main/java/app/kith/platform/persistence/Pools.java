@@ -4,9 +4,13 @@ import app.kith.platform.persistence.MySqlSettings.Account;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +34,22 @@ class Pools {
 
     private final MySqlSettings settings;
     private final TrustStore trust;
+    private final @Nullable MeterRegistry meters;
 
+    @Autowired
+    Pools(MySqlSettings settings, TrustStore trust, ObjectProvider<MeterRegistry> meters) {
+        this(settings, trust, meters.getIfAvailable());
+    }
+
+    /** Where nobody wants to know how busy the connections are. */
     Pools(MySqlSettings settings, TrustStore trust) {
+        this(settings, trust, (MeterRegistry) null);
+    }
+
+    private Pools(MySqlSettings settings, TrustStore trust, @Nullable MeterRegistry meters) {
         this.settings = settings;
         this.trust = trust;
+        this.meters = meters;
     }
 
     /**
@@ -52,6 +68,7 @@ class Pools {
         pool.setValidationTimeout(VALIDATION_MS);
         pool.setInitializationFailTimeout(-1);
         pool.setExceptionOverride(new LetGoOfReadOnlyServers());
+        pool.setMetricRegistry(meters);
         return pool;
     }
 
