@@ -3,6 +3,7 @@
 set -euo pipefail
 . "$(dirname "$0")/house.sh"
 . bin/lib/mysqld.sh
+. bin/lib/processes.sh
 . bin/lib/mysql-make.sh
 
 mkdir -p "$1"
