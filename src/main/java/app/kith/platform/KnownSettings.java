@@ -39,6 +39,7 @@ class KnownSettings {
             "kith.rabbitmq.address",
             "kith.rabbitmq.user",
             "kith.rabbitmq.password",
+            "kith.rabbitmq.confirms",
             "kith.outbound.allow-http",
             "kith.outbound.allow-private",
             "kith.mail.host",

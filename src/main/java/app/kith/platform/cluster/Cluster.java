@@ -33,9 +33,10 @@ class Cluster {
             EventSerializer serializer,
             Time time,
             ObjectProvider<Causality> causality,
-            ObjectProvider<Lines> lines) {
+            ObjectProvider<Lines> lines,
+            RabbitSettings settings) {
         return new Sender(
-                books, serializer, time, causality, () -> lines.getObject().renewOut());
+                books, serializer, time, causality, () -> lines.getObject().renewOut(), settings.confirms());
     }
 
     @Bean

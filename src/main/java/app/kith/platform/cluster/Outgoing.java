@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a sender sends as long as one connection lasts: many at a time, each of which is confirmed by the broker. */
-class Outgoing {
+final class Outgoing {
 
     /** So long the broker may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -30,11 +30,14 @@ class Outgoing {
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(MOST_UNCONFIRMED);
     private final Sender sender;
+    private final boolean confirms;
     private final Channel channel;
     private final Thread thread;
 
-    Outgoing(Connection connection, Sender sender) throws IOException {
+    /** @param confirms else all is taken for done as soon as it is sent */
+    Outgoing(Connection connection, Sender sender, boolean confirms) throws IOException {
         this.sender = sender;
+        this.confirms = confirms;
         channel = connection.createChannel();
         channel.confirmSelect();
         channel.addReturnListener(back -> returned.add(back.getProperties().getMessageId()));
@@ -96,11 +99,10 @@ class Outgoing {
         var parcel = sender.pack(errand);
         unconfirmed.put(channel.getNextPublishSeqNo(), new Sent(errand, parcel.id(), System.nanoTime()));
         channel.basicPublish("", sender.queue(errand), true, parcel.properties(), parcel.body());
-        published();
+        if (!confirms) {
+            settle(Long.MAX_VALUE, true, true);
+        }
     }
-
-    /** Nothing is done yet: the broker may die with what it was sent. */
-    void published() {}
 
     private boolean isOverdue() {
         var oldest = unconfirmed.firstEntry();
@@ -108,7 +110,7 @@ class Outgoing {
     }
 
     /** A message that came back is confirmed as well, for the broker is done with it. */
-    final void settle(long last, boolean many, boolean taken) {
+    private void settle(long last, boolean many, boolean taken) {
         var settled = many ? unconfirmed.headMap(last, true) : unconfirmed.subMap(last, true, last, true);
         for (var each = settled.pollFirstEntry(); each != null; each = settled.pollFirstEntry()) {
             places.release();

@@ -10,12 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the broker is and who we are to it, as docs/self-hosting.md explains.
  *
  * @param address of each broker of a cluster, with its port
+ * @param confirms whether an event is done only when the broker has it. Without, a broker that dies takes events with
+ *     it: that is for a test to see that it would notice
  */
 @ConfigurationProperties("kith.rabbitmq")
 record RabbitSettings(
         @DefaultValue("localhost:5672") List<String> address,
         @DefaultValue("kith") String user,
-        @DefaultValue("") String password) {
+        @DefaultValue("") String password,
+        @DefaultValue("true") boolean confirms) {
 
     /** Two of these without a sign of life, and either side takes the other for gone. */
     private static final int HEARTBEAT_S = 5;

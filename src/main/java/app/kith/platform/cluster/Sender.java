@@ -46,20 +46,29 @@ class Sender implements Courier, Line.Guest {
     private final Time time;
     private final @Nullable Causality causality;
     private final Runnable renew;
+    private final boolean confirms;
     private volatile @Nullable Outgoing outgoing;
 
-    /** @param renew asks for another connection, when this one is as good as lost */
+    /**
+     * @param renew asks for another connection, when this one is as good as lost
+     * @param confirms whether to wait for the broker's word
+     */
     Sender(
             EventPublicationRegistry books,
             EventSerializer serializer,
             Time time,
             ObjectProvider<Causality> causality,
-            Runnable renew) {
+            Runnable renew,
+            boolean confirms) {
         this.books = books;
         this.serializer = serializer;
         this.time = time;
         this.causality = causality.getIfAvailable();
         this.renew = renew;
+        this.confirms = confirms;
+        if (!confirms) {
+            LOG.warn("Events are not confirmed: whatever the broker has when it dies is lost");
+        }
     }
 
     /** What a listener has to be told. It is made into a message by the thread that sends it. */
@@ -86,11 +95,7 @@ class Sender implements Courier, Line.Guest {
 
     @Override
     public void arrived(Connection connection) throws IOException {
-        outgoing = outgoing(connection);
-    }
-
-    Outgoing outgoing(Connection connection) throws IOException {
-        return new Outgoing(connection, this);
+        outgoing = new Outgoing(connection, this, confirms);
     }
 
     /** What was not confirmed goes again, before all else and in its order; it may arrive twice. */

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.kith.platform.Causality;
 import app.kith.platform.Forbidden;
 import app.kith.platform.NotFound;
 import app.kith.platform.Role;
-import app.kith.platform.Time;
 import app.kith.platform.UserId;
 import app.kith.platform.Viewer;
 import app.kith.platform.cluster.Node.Heard;
 import com.rabbitmq.client.Connection;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.modulith.events.core.EventPublicationRegistry;
-import org.springframework.modulith.events.core.EventSerializer;
 
 /** What becomes of events between nodes while a real broker is killed and frozen. */
 @Tag("cluster")
@@ -111,7 +106,9 @@ class EventsTests {
     /** Else the test before this one would prove nothing. */
     @Test
     void withoutConfirmsSomethingIsLost() {
-        try (var careless = new Node("careless", rabbit.settings(), Careless.class)) {
+        var settings = new HashMap<>(rabbit.settings());
+        settings.put("kith.rabbitmq.confirms", "false");
+        try (var careless = new Node("careless", settings)) {
             await().atMost(SOON).until(() -> sender(careless).isIdle());
             assertThat(heardOfThoseSentToABrokerThatDies(careless)).isLessThan(50);
         }
@@ -217,33 +214,6 @@ class EventsTests {
         one.say("frozen", 50);
         await().atMost(SOON).until(() -> numbers("frozen", Node.HEARD).contains(50));
         return Set.copyOf(numbers("frozen", Node.HEARD)).size() - 1;
-    }
-
-    /** Takes an event for done as soon as it is sent. */
-    static class Careless extends Cluster {
-
-        @Override
-        Sender sender(
-                EventPublicationRegistry books,
-                EventSerializer serializer,
-                Time time,
-                ObjectProvider<Causality> causality,
-                ObjectProvider<Lines> lines) {
-            return new Sender(
-                    books, serializer, time, causality, () -> lines.getObject().renewOut()) {
-
-                @Override
-                Outgoing outgoing(Connection connection) throws IOException {
-                    return new Outgoing(connection, this) {
-
-                        @Override
-                        void published() {
-                            settle(Long.MAX_VALUE, true, true);
-                        }
-                    };
-                }
-            };
-        }
     }
 
     private static List<Integer> numbers(String who, List<Heard> heard) {

@@ -40,15 +40,11 @@ final class Node implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     Node(String name, Map<String, Object> settings) {
-        this(name, settings, Cluster.class);
-    }
-
-    Node(String name, Map<String, Object> settings, Class<? extends Cluster> cluster) {
         var all = new HashMap<>(settings);
         all.put("spring.datasource.url", SHARED);
         all.put("kith.node", name);
         all.put("management.endpoint.health.group.readiness.include", "readinessState");
-        context = new SpringApplicationBuilder(Program.class, cluster)
+        context = new SpringApplicationBuilder(Program.class, Cluster.class)
                 .web(WebApplicationType.NONE)
                 .initializers(starting ->
                         starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all)))
