@@ -164,6 +164,7 @@ class FeedsTests {
         var viewer = Viewer.member(alice.id());
         follows.follow(viewer, bob.id());
         var carol = cast.followerOf("carol", bob);
+        rest();
         var text = "For " + alice.handle().at();
         posts.publish(bob, new Draft(text, List.of(), Audience.MENTIONED, null));
         assertThat(home(viewer)).containsExactly(text);
