@@ -1,6 +1,7 @@
 package app.kith.platform.persistence;
 
 import app.kith.platform.FreshRead;
+import app.kith.platform.OutOfReach;
 import app.kith.platform.Uncertain;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -56,7 +57,7 @@ class Attempts implements MethodInterceptor {
                 return isFresh(work) ? FreshReads.in(() -> again(work)) : again(work);
             } catch (RuntimeException failure) {
                 if (attempt == MOST || !isLost(failure) || !wasReplica()) {
-                    throw failure;
+                    throw isLost(failure) ? new OutOfReach(failure) : failure;
                 }
                 LOG.info("Read again, because the connection was lost: {}", failure.getMessage());
             }
@@ -69,12 +70,19 @@ class Attempts implements MethodInterceptor {
                 return again(work);
             } catch (RuntimeException failure) {
                 if (attempt == MOST || !isUndone(failure)) {
-                    throw isLost(failure) && !isUndone(failure) ? new Uncertain(failure) : failure;
+                    throw outcome(failure);
                 }
                 LOG.info("{} met other transactions, attempt {}", attribute.getName(), attempt);
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS << attempt));
             }
         }
+    }
+
+    private static RuntimeException outcome(RuntimeException failure) {
+        if (isCrowdedOut(failure)) {
+            return new OutOfReach(failure);
+        }
+        return isLost(failure) && !isUndone(failure) ? new Uncertain(failure) : failure;
     }
 
     private boolean wasReplica() {

@@ -7,6 +7,7 @@ import app.kith.platform.rest.Repeated.Answer;
 import app.kith.platform.rest.Repeated.Request;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets a program send a POST again when it does not know whether the first one arrived: with the same
  * {@code Idempotency-Key} and the same body, it gets the same answer, and nothing is done twice.
  *
- * <p>A key belongs to a member and a path. What failed inside, or was too much at once, may be tried again with it.
+ * <p>A key belongs to a member and a path. What failed inside, or was too much at once, may be tried again with it; what
+ * may have been done all the same, because the database went away in that moment, may not.
  */
 @Component
 public class Once extends OncePerRequestFilter {
@@ -41,6 +43,7 @@ public class Once extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Once.class);
     private static final int LONGEST_KEY = 255;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final String OPEN = Once.class.getName() + ".open";
 
     /** Below these, answers hold tokens and secrets, which nobody may keep. */
     private static final List<String> SECRETS = List.of("/api/sessions", "/api/webhooks");
@@ -51,6 +54,11 @@ public class Once extends OncePerRequestFilter {
     Once(Repeated repeated, JsonMapper json) {
         this.repeated = repeated;
         this.json = json;
+    }
+
+    /** Nobody knows whether what this request asks for was done. */
+    static void leaveOpen(ServletRequest request) {
+        request.setAttribute(OPEN, true);
     }
 
     @Override
@@ -95,7 +103,7 @@ public class Once extends OncePerRequestFilter {
         try {
             before = repeated.begin(asked);
         } catch (Unavailable now) {
-            Refusals.write(response, json, Problem.of(Kind.READ_ONLY, now.getMessage()), Unavailable.RETRY);
+            Refusals.write(response, json, Problem.of(now), Unavailable.RETRY);
             return;
         }
         if (before.isEmpty()) {
@@ -113,7 +121,9 @@ public class Once extends OncePerRequestFilter {
             chain.doFilter(request, kept);
             done = isDone(kept.getStatus());
         } finally {
-            settle(asked, kept, done);
+            if (request.getAttribute(OPEN) == null) {
+                settle(asked, kept, done);
+            }
         }
         kept.copyBodyToResponse();
     }

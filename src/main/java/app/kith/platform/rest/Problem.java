@@ -1,6 +1,8 @@
 package app.kith.platform.rest;
 
+import app.kith.platform.OutOfReach;
 import app.kith.platform.Refused.Fault;
+import app.kith.platform.Unavailable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +89,11 @@ public record Problem(
         READ_ONLY(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Nothing can be written now",
-                "The database takes no writes for the moment; reading goes on. Send it again after “Retry-After”, with the same Idempotency-Key.");
+                "The database takes no writes for the moment; reading goes on. Send it again after “Retry-After”, with the same Idempotency-Key."),
+        OUT_OF_REACH(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The data can’t be got at now",
+                "The database does not answer for the moment, so nothing was read and nothing written. Send it again after “Retry-After”.");
 
         private final HttpStatus status;
         private final String title;
@@ -130,6 +136,10 @@ public record Problem(
 
     public static Problem of(Kind kind) {
         return of(kind, null);
+    }
+
+    public static Problem of(Unavailable now) {
+        return of(now instanceof OutOfReach ? Kind.OUT_OF_REACH : Kind.READ_ONLY, now.getMessage());
     }
 
     public static Problem of(Kind kind, @Nullable String detail) {

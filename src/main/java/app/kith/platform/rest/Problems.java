@@ -7,8 +7,10 @@ import app.kith.platform.Refused;
 import app.kith.platform.Refused.Fault;
 import app.kith.platform.Suspended;
 import app.kith.platform.Unavailable;
+import app.kith.platform.Uncertain;
 import app.kith.platform.limits.TooMany;
 import app.kith.platform.rest.Problem.Kind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +73,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> on(Unavailable unavailable) {
-        return later(Problem.of(Kind.READ_ONLY, unavailable.getMessage()), Unavailable.RETRY);
+    ResponseEntity<Problem> on(Unavailable unavailable, HttpServletRequest request) {
+        if (unavailable instanceof Uncertain) {
+            Once.leaveOpen(request);
+        }
+        return later(Problem.of(unavailable), Unavailable.RETRY);
     }
 
     @ExceptionHandler

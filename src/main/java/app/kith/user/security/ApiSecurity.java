@@ -5,6 +5,7 @@ import app.kith.platform.rest.Once;
 import app.kith.platform.rest.Problem;
 import app.kith.platform.rest.Problem.Kind;
 import app.kith.platform.rest.Refusals;
+import app.kith.platform.rest.Rescue;
 import app.kith.platform.rest.SmallBodies;
 import app.kith.platform.rest.Tagged;
 import app.kith.user.Scope;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The filter chain of programs: no session, no cookie, a token with every request, and a scope for each kind of it. */
@@ -38,6 +40,7 @@ class ApiSecurity {
             ProgramDoor door,
             Limits limits,
             Origins origins,
+            Rescue rescue,
             SmallBodies small,
             Once once,
             JsonMapper json)
@@ -76,6 +79,7 @@ class ApiSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(origins))
+                .addFilterBefore(rescue, SecurityContextHolderFilter.class)
                 .addFilterAfter(new Reading(limits, json), AuthorizationFilter.class)
                 .addFilterAfter(new Tagged(), Reading.class)
                 .addFilterAfter(small, Tagged.class)

@@ -7,6 +7,7 @@ import app.kith.platform.Viewer;
 import app.kith.platform.limits.TooMany;
 import app.kith.user.Suspensions;
 import java.util.Optional;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,10 @@ class Credentials {
             return signedIn.getPrincipal() instanceof Acting member ? Optional.of(member.id()) : Optional.empty();
         } catch (TooManyTries tries) {
             throw tries.why();
+        } catch (NotCheckedNow notNow) {
+            throw notNow.why();
+        } catch (InternalAuthenticationServiceException broken) {
+            throw new IllegalStateException("A password could not be checked", broken);
         } catch (SuspendedAccount suspended) {
             return unlessSuspended(PrincipalName.member(suspended.member()));
         } catch (AuthenticationException wrong) {

@@ -1,9 +1,11 @@
 package app.kith.user.security;
 
+import app.kith.platform.Unavailable;
 import app.kith.platform.limits.Kind;
 import app.kith.platform.limits.Limits;
 import app.kith.platform.limits.TooMany;
 import java.util.Locale;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -38,7 +40,11 @@ class Passwords extends DaoAuthenticationProvider {
         } catch (TooMany often) {
             throw new TooManyTries(often);
         }
-        return super.authenticate(tried);
+        try {
+            return super.authenticate(tried);
+        } catch (InternalAuthenticationServiceException broken) {
+            throw broken.getCause() instanceof Unavailable now ? new NotCheckedNow(now) : broken;
+        }
     }
 
     /** Only who has the password learns that there is such an account. */

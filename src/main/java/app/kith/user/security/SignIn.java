@@ -40,6 +40,9 @@ public class SignIn {
             if (refused.getCause() instanceof TooManyTries tries) {
                 throw tries.why();
             }
+            if (refused.getCause() instanceof NotCheckedNow notNow) {
+                throw notNow.why();
+            }
             throw new IllegalStateException("Who has just signed up could not sign in", refused);
         }
         VaadinService.reinitializeSession(VaadinServletRequest.getCurrent());

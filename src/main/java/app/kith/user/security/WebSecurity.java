@@ -11,6 +11,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -99,10 +100,18 @@ class WebSecurity {
                 response.sendRedirect(SUSPENDED);
                 return;
             }
-            if (failure instanceof TooManyTries tries) {
-                session.setAttribute("kith.login.wait", tries.getMessage());
+            if (failure instanceof TooManyTries || failure instanceof NotCheckedNow) {
+                session.setAttribute("kith.login.wait", failure.getMessage());
             }
-            response.sendRedirect(LOGIN + (failure instanceof TooManyTries ? "?wait" : "?error"));
+            response.sendRedirect(LOGIN + asks(failure));
+        }
+
+        private static String asks(AuthenticationException failure) {
+            return switch (failure) {
+                case TooManyTries _, NotCheckedNow _ -> "?wait";
+                case InternalAuthenticationServiceException _ -> "?trouble";
+                default -> "?error";
+            };
         }
     }
 }

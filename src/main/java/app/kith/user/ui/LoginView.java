@@ -47,6 +47,8 @@ class LoginView extends Door implements BeforeEnterObserver {
             tryAgain("That password doesn’t fit this handle. Try again.");
         } else if (asked.contains("wait")) {
             tryAgain(said("kith.login.wait").orElse("Try again in a few minutes."));
+        } else if (asked.contains("trouble")) {
+            tryAgain("Something went wrong here, and your password may be right. Try again in a moment.");
         } else if (asked.contains("out")) {
             greeting.setText(
                     "You are signed out. If you didn’t do that, sign in to see why. A closed account opens again that way for 30"

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.platform.FreshRead;
+import app.kith.platform.OutOfReach;
 import app.kith.platform.Uncertain;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 class AttemptsTests {
@@ -79,7 +82,17 @@ class AttemptsTests {
     @Test
     void aReadIsNotTriedAgainWhereThereIsOnlyOneDatabase() {
         var lost = new DataAccessResourceFailureException("gone", new SQLRecoverableException("gone"));
-        assertThatThrownBy(() -> door.read(() -> after(1, lost))).isSameAs(lost);
+        assertThatThrownBy(() -> door.read(() -> after(1, lost)))
+                .isInstanceOf(OutOfReach.class)
+                .hasCause(lost);
+        assertThat(tried).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteThatGetsNoConnectionIsNotBegun() {
+        var crowd = new CannotCreateTransactionException("none", new SQLTransientConnectionException("timed out"));
+        assertThatThrownBy(() -> door.write(() -> after(9, crowd))).isInstanceOf(OutOfReach.class);
+        assertThat(tried).as("three times more").isEqualTo(4);
     }
 
     @Test

@@ -117,6 +117,16 @@ class OnceTests {
     }
 
     @Test
+    void whatMayHaveBeenDoneIsNotDoneAgain() {
+        signIn();
+        ask((request, response) -> {
+            Once.leaveOpen(request);
+            answering(503).doFilter(request, response);
+        });
+        assertThat(ask(answering(201)).getStatus()).isEqualTo(409);
+    }
+
+    @Test
     void keysOfTwoMembersAreTwo() {
         var alice = cast.join("alice");
         var bob = cast.join("bob");
