@@ -49,7 +49,7 @@ class AccessTokens implements JwtDecoder {
     private final String issuer;
 
     AccessTokens(KeyRing keys, Time time, @Value("${kith.base-url}") String issuer) {
-        this.encoder = new NimbusJwtEncoder(keys);
+        this.encoder = encoder(keys);
         this.decoder = decoder(keys, issuer);
         this.time = time;
         this.issuer = issuer;
@@ -74,6 +74,13 @@ class AccessTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         return decoder.decode(token);
+    }
+
+    /** For two days of each month there are two keys: of those that fit, the ring has the newest first. */
+    private static JwtEncoder encoder(KeyRing keys) {
+        var encoder = new NimbusJwtEncoder(keys);
+        encoder.setJwkSelector(List::getFirst);
+        return encoder;
     }
 
     private static JwtDecoder decoder(KeyRing keys, String issuer) {

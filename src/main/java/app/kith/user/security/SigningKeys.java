@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -42,8 +43,11 @@ class SigningKeys {
         return repository.newestFirst().stream().map(SigningKeys::jwk).toList();
     }
 
-    /** Makes a new key when there is none or the newest is old. Two nodes at once make two, which does no harm. */
-    @Transactional
+    /**
+     * Makes a new key when there is none or the newest is old. Two nodes at once make two, which does no harm. Apart from
+     * the transaction of whoever needs it, for others sign with it before that one ends, whatever its end is.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     List<JWK> renew() {
         var now = time.instant();
         var keys = repository.newestFirst();
