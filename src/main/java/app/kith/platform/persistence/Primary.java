@@ -24,13 +24,16 @@ class Primary extends AbstractDataSource {
 
     private static final int MOST_WRITERS = 16;
 
-    /** Reads that no replica could serve. So few, that a lost replica's readers don't drown the writers. */
-    private static final int MOST_READERS = 4;
+    /**
+     * Reads that no replica could serve, and those that have to be fresh, as of the tokens of programs. So few, that a
+     * lost replica's readers don't drown the writers.
+     */
+    private static final int MOST_READERS = 8;
 
     /** As long as the primary may be silent before nobody writes any more. */
     private static final Duration WRITERS_QUEUE = Throne.PATIENCE;
 
-    private static final Duration READERS_QUEUE = Duration.ofMillis(500);
+    private static final Duration READERS_QUEUE = Duration.ofSeconds(2);
 
     private final Pools pools;
     private final Positions positions;
@@ -65,6 +68,11 @@ class Primary extends AbstractDataSource {
     @Override
     public Connection getConnection(String user, String password) {
         throw new UnsupportedOperationException("There is one user");
+    }
+
+    /** Whether it reigns, as far as is known. Asking one that does not can take as long as its silence is borne. */
+    boolean reigns() {
+        return writes.arePossible();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,8 +113,12 @@ class Replicas extends AbstractDataSource {
         return server.connectionAt(needed);
     }
 
+    /** Without a primary nothing new comes, so what a replica has is fresh. */
     private Connection fresh() throws SQLException {
-        return otherwise(ring, positions.needed());
+        var needed = positions.needed();
+        var now = ring;
+        var instead = primary.reigns() ? Optional.<Connection>empty() : anyAt(now, needed);
+        return instead.isPresent() ? instead.get() : otherwise(now, needed);
     }
 
     /** The primary; without one, whichever replica is far enough; and any of them rather than none at all. */
@@ -135,17 +140,22 @@ class Replicas extends AbstractDataSource {
     }
 
     private Optional<Connection> withoutPrimary(Ring ring, Position needed) {
-        return ring.orderFor(member()).stream()
-                .sorted(Comparator.comparing(server -> !server.reached().covers(needed)))
-                .map(this::asItIs)
-                .filter(Optional::isPresent)
-                .findFirst()
-                .flatMap(found -> found);
+        var farthestFirst = ring.orderFor(member()).stream()
+                .sorted(Comparator.comparing(server -> !server.reached().covers(needed)));
+        return first(farthestFirst, Position.START);
     }
 
-    private Optional<Connection> asItIs(Server server) {
+    private Optional<Connection> anyAt(Ring ring, Position needed) {
+        return first(ring.orderFor(member()).stream(), needed);
+    }
+
+    private Optional<Connection> first(Stream<Server> servers, Position needed) {
+        return servers.flatMap(server -> askIfItCan(server, needed).stream()).findFirst();
+    }
+
+    private Optional<Connection> askIfItCan(Server server, Position needed) {
         try {
-            return Optional.of(ask(server, Position.START));
+            return Optional.of(ask(server, needed));
         } catch (SQLException | Behind lost) {
             LOG.warn("{} can't be read: {}", server, lost.getMessage());
             return Optional.empty();

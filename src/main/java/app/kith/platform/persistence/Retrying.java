@@ -18,7 +18,9 @@ import org.springframework.transaction.annotation.AnnotationTransactionAttribute
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class Retrying {
 
-    private static final AnnotationTransactionAttributeSource TRANSACTIONS = new AnnotationTransactionAttributeSource();
+    /** Like the transactions themselves, also around what is not public. */
+    private static final AnnotationTransactionAttributeSource TRANSACTIONS =
+            new AnnotationTransactionAttributeSource(false);
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)

@@ -39,6 +39,11 @@ class AttemptsTests {
         public boolean readFresh() {
             return FreshReads.areWanted();
         }
+
+        @FreshRead
+        boolean readFreshAtHome() {
+            return FreshReads.areWanted();
+        }
     }
 
     private final Door door = door();
@@ -98,6 +103,7 @@ class AttemptsTests {
     @Test
     void whoReadsFreshSaysSo() {
         assertThat(door.readFresh()).isTrue();
+        assertThat(door.readFreshAtHome()).as("though it is not public").isTrue();
         assertThat(door.read(() -> FreshReads.areWanted() ? "fresh" : "near")).isEqualTo("near");
     }
 

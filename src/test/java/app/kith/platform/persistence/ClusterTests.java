@@ -113,6 +113,9 @@ class ClusterTests {
         await().atMost(Duration.ofSeconds(3)).until(() -> !node.writes.arePossible());
         assertThatThrownBy(() -> write(NEXT.incrementAndGet())).isInstanceOf(ReadOnly.class);
         assertThat(Node.as(ALICE, () -> read(id))).isOne();
+        assertThat(Node.as(ALICE, () -> FreshReads.in(() -> read(id))))
+                .as("nothing newer can come")
+                .isOne();
         trio.thaw("primary");
         await().atMost(Duration.ofSeconds(10)).until(() -> node.writes.arePossible());
         assertThat(Node.as(ALICE, () -> write(NEXT.incrementAndGet()))).isOne();
