@@ -61,7 +61,12 @@ class StreamController {
         var pass = gate.admit(credentials.substring(BEARER.length()))
                 .orElseThrow(() -> new Refusal("There is no valid access token."));
         var connection = connections.open(pass, () -> new StreamWire(start(request), json));
-        greet(request, response);
+        try {
+            greet(request, response);
+        } catch (IOException gone) {
+            connection.end("");
+            throw gone;
+        }
         begin(new Stream(connection, pass, queues.openTo(pass), json, this::now), known);
     }
 
