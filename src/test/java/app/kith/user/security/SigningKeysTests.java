@@ -9,7 +9,9 @@ import app.kith.user.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,11 +26,19 @@ class SigningKeysTests {
     private final SigningKeys keys;
     private final Time time;
     private final TransactionTemplate transaction;
+    private final JdbcClient database;
 
-    SigningKeysTests(SigningKeys keys, Time time, TransactionTemplate transaction) {
+    SigningKeysTests(SigningKeys keys, Time time, TransactionTemplate transaction, JdbcClient database) {
         this.keys = keys;
         this.time = time;
         this.transaction = transaction;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void noKeys() {
+        transaction.executeWithoutResult(
+                _ -> database.sql("delete from signing_key").update());
     }
 
     @Test
@@ -37,7 +47,7 @@ class SigningKeysTests {
         var before = issue();
         Time.at(Instant.now().plus(OVER), keys::renew);
         var after = issue();
-        assertThat(keys.all()).hasSizeGreaterThan(1);
+        assertThat(keys.all()).hasSize(2);
         assertThat(after.getHeaders())
                 .containsEntry("kid", keys.all().getFirst().getKeyID())
                 .doesNotContainEntry("kid", before.getHeaders().get("kid"));
