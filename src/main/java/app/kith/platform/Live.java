@@ -52,6 +52,13 @@ public class Live {
      */
     public record Gap(Instant since) {}
 
+    /**
+     * What is told on other nodes does not come here until a {@link Gap} is said, on the same topic.
+     *
+     * @param since when that began, or a little earlier
+     */
+    public record Deafness(Instant since) {}
+
     /** Ends the listening. Ending twice does no harm. */
     @FunctionalInterface
     public interface Registration {
@@ -88,6 +95,11 @@ public class Live {
     /** Tells everybody here to look for themselves. */
     public void missed(Instant since) {
         hear(GAPS, new Gap(since));
+    }
+
+    /** Tells everybody here that they will have to look for themselves. */
+    public void missing(Instant since) {
+        hear(GAPS, new Deafness(since));
     }
 
     private void everywhere(Topic topic, Object message) {

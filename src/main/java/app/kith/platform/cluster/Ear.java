@@ -70,6 +70,7 @@ final class Ear implements Line.Guest {
     public void left() {
         if (deafSince == null) {
             deafSince = time.instant().minus(Line.SILENCE);
+            live.getObject().missing(deafSince);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.kith.platform.socket;
 
+import app.kith.platform.Ids;
 import app.kith.platform.Live.Registration;
 import app.kith.platform.socket.Outlet.Letter;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class Connection {
 
     private static final String NOT_INTRODUCED = "Send CONNECT within 10 seconds.";
     private static final String TOKEN_ENDED = "The access token has ended. Connect again with a new one.";
-    private static final String GAP = "Something may not have come here. Connect again, and read what you missed.";
+    private static final String GAP = "Something may not have come here. Connect again, and read what came after %s.";
     private static final String SILENT = "The heartbeats that you promised did not come.";
 
     /** Of all connections together, so that a crowd of them leaves the database to others: its pool has 16. */
@@ -35,7 +36,7 @@ final class Connection {
     private final long since = System.nanoTime();
     private @Nullable Pass pass;
     private boolean over;
-    private @Nullable Consumer<Instant> catchingUp;
+    private @Nullable Listener listener;
     private volatile long heard = since;
     private volatile long beaten = since;
     private volatile Duration silence = Duration.ZERO;
@@ -67,22 +68,38 @@ final class Connection {
         this.silence = silence;
     }
 
-    /** What is done when something may have been missed; else the program is sent away, and reads it by itself. */
-    synchronized void whenMissed(Consumer<Instant> catchingUp) {
-        this.catchingUp = catchingUp;
+    /** Who knows what to do when something may be missed; without one the program is sent away, and reads it by itself. */
+    interface Listener {
+
+        /** From now on something may be missing, of all that there was since then. */
+        void doubt(Instant since);
+
+        /** All comes again. */
+        void catchUp(Instant since);
     }
 
-    void catchUp(Instant since) {
-        var how = howToCatchUp();
-        if (how == null) {
-            end(GAP);
-        } else {
-            how.accept(since);
+    synchronized void hears(Listener listener) {
+        this.listener = listener;
+    }
+
+    void doubt(Instant since) {
+        var present = listener();
+        if (present != null) {
+            present.doubt(since);
         }
     }
 
-    private synchronized @Nullable Consumer<Instant> howToCatchUp() {
-        return catchingUp;
+    void catchUp(Instant since) {
+        var present = listener();
+        if (present == null) {
+            end(GAP.formatted(Ids.from(since)));
+        } else {
+            present.catchUp(since);
+        }
+    }
+
+    private synchronized @Nullable Listener listener() {
+        return listener;
     }
 
     void heard() {

@@ -38,12 +38,14 @@ class Connections {
     private final Gate gate;
     private final Time time;
     private final int most;
+    private volatile boolean deaf;
 
     Connections(Gate gate, Time time, Live live, @Value("${kith.socket.most}") int most) {
         this.gate = gate;
         this.time = time;
         this.most = most;
-        live.listen(Live.GAPS, Live.Gap.class, gap -> catchUp(gap.since()));
+        live.listen(Live.GAPS, Live.Deafness.class, deafness -> becomeDeaf(deafness.since()));
+        live.listen(Live.GAPS, Live.Gap.class, gap -> hearAgain(gap.since()));
     }
 
     /** One of which it is not known yet whose it is. */
@@ -117,9 +119,21 @@ class Connections {
         open.forEach(connection -> connection.end(CLOSING));
     }
 
-    /** Not all at the same moment. */
-    private void catchUp(Instant since) {
+    /** Whether what is told on other nodes does not come here at the moment. */
+    boolean areDeaf() {
+        return deaf;
+    }
+
+    private void becomeDeaf(Instant since) {
+        deaf = true;
+        open.forEach(connection -> connection.doubt(since));
+    }
+
+    /** Not all look at the same moment. */
+    private void hearAgain(Instant since) {
+        deaf = false;
         open.forEach(connection -> {
+            connection.doubt(since);
             var moment = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
             CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS).execute(() -> connection.catchUp(since));
         });

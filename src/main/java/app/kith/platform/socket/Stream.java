@@ -8,18 +8,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one stream tells. Each event carries the newest id of all that were told, so that one number says where to go
- * on, whatever it was the id of.
+ * on, whatever it was the id of. While the node may not hear of all that happens on others, that number stays as it is:
+ * a program that has to go elsewhere then reads there what it missed here.
  */
-final class Stream {
+final class Stream implements Connection.Listener {
 
-    /** Something can get its id before another thing and be there only after it. So some of it is told twice. */
-    static final Duration OVERLAP = Duration.ofSeconds(10);
+    /**
+     * Something can get its id before another thing and be there only after it, and a node notices only after 15 seconds
+     * that it hears no others. So some of it is told twice.
+     */
+    static final Duration OVERLAP = Duration.ofSeconds(20);
 
     /** Whoever was away for longer reads the lists anyway, and looking through all that they hold would take long. */
     static final Duration LONGEST_GAP = Duration.ofDays(1);
@@ -32,16 +37,28 @@ final class Stream {
     private final List<Queue> queues;
     private final JsonMapper json;
     private final LongSupplier now;
+    private final BooleanSupplier deaf;
 
     /** Only the thread that writes moves it. */
     private long position;
 
-    Stream(Connection connection, Pass pass, List<Queue> queues, JsonMapper json, LongSupplier now) {
+    /** Nothing is missing of what came before. */
+    private volatile long sure;
+
+    /** @param deaf whether others may have told something that does not come here */
+    Stream(
+            Connection connection,
+            Pass pass,
+            List<Queue> queues,
+            JsonMapper json,
+            LongSupplier now,
+            BooleanSupplier deaf) {
         this.connection = connection;
         this.pass = pass;
         this.queues = queues;
         this.json = json;
         this.now = now;
+        this.deaf = deaf;
     }
 
     private record Missed(Queue queue, News news) {
@@ -54,6 +71,7 @@ final class Stream {
     /** From now on. */
     void begin(long now) {
         position = now;
+        sure = horizon(now);
         connection.together(() -> {
             greet();
             listen();
@@ -63,6 +81,7 @@ final class Stream {
     /** From where it broke off: what was missed is read when all that comes is heard, and told before it. */
     void resume(long last, long now) {
         position = last;
+        sure = last;
         connection.together(() -> {
             greet();
             connection.tell(pass, () -> missed(last, now));
@@ -70,8 +89,14 @@ final class Stream {
         });
     }
 
-    /** What may have been missed meanwhile is told as if it had been away. */
-    private void catchUp(Instant since) {
+    @Override
+    public synchronized void doubt(Instant since) {
+        sure = Math.min(sure, Ids.from(since));
+    }
+
+    /** What may have been missed meanwhile is told as if the program had been away. */
+    @Override
+    public void catchUp(Instant since) {
         connection.tell(pass, () -> missed(Math.min(position, Ids.from(since)), now.getAsLong()));
     }
 
@@ -80,11 +105,22 @@ final class Stream {
     }
 
     private void listen() {
-        connection.whenMissed(this::catchUp);
+        connection.hears(this);
         queues.forEach(queue -> connection.listen(pass, queue.name(), queue, news -> event(queue, news)));
     }
 
+    private synchronized void believe(long horizon) {
+        sure = horizon;
+    }
+
+    /** Who reads now reads all that there is; what is told from now on may lack something. */
+    private long horizon(long now) {
+        return deaf.getAsBoolean() ? now : Long.MAX_VALUE;
+    }
+
     private byte[] missed(long last, long now) {
+        position = Math.min(position, last);
+        believe(horizon(now));
         if (Ids.time(last).plus(LONGEST_GAP).isBefore(Ids.time(now))) {
             return reset(now);
         }
@@ -120,7 +156,8 @@ final class Stream {
         if (news.id() != null) {
             position = Math.max(position, news.id());
         }
-        return Events.event(news.id() == null ? null : position, queue.event(), json.writeValueAsBytes(body));
+        return Events.event(
+                news.id() == null ? null : Math.min(position, sure), queue.event(), json.writeValueAsBytes(body));
     }
 
     private byte[] reset(long now) {

@@ -67,7 +67,7 @@ class StreamController {
             connection.end("");
             throw gone;
         }
-        begin(new Stream(connection, pass, queues.openTo(pass), json, this::now), known);
+        begin(new Stream(connection, pass, queues.openTo(pass), json, this::now, connections::areDeaf), known);
     }
 
     @ExceptionHandler

@@ -98,6 +98,30 @@ class StreamTests {
     }
 
     @Test
+    void whoLeavesANodeThatHearsNoOthersMissesNothing() throws IOException, InterruptedException {
+        var token = listeners.token(alice);
+        var stream = listeners.stream(token);
+        var known = stream.begin().id();
+        var since = Instant.now();
+        live.missing(since);
+        var unheard = happenings.write(bob, alice, "From elsewhere");
+        happenings.write(bob, alice, "From here");
+        stream.expect("message");
+        var last = stream.expect("message");
+        assertThat(Long.parseLong(last.id())).isLessThan(unheard.id().value());
+        var again = listeners.stream(token, LAST, last.id());
+        again.begin();
+        assertThat(again.expect("message").data()).contains("From elsewhere");
+        live.missed(since);
+        again.vanish();
+        var third = listeners.stream(token, LAST, known);
+        third.begin();
+        var newest = happenings.write(bob, alice, "From everywhere");
+        await().atMost(DEAD_WITHIN)
+                .until(() -> third.expect("message").id().equals(newest.id().text()));
+    }
+
+    @Test
     void whoMissedTooMuchIsToldToReadIt() throws IOException, InterruptedException {
         IntStream.range(0, 101).forEach(n -> happenings.post(bob, "Number " + n));
         statements.rest();
