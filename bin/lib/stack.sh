@@ -19,8 +19,8 @@
 readonly NODES='node1 node2'
 readonly PARTS="nginx $NODES rabbitmq primary replica1 replica2 prometheus"
 
-# As long as nginx leaves a node alone that it could not reach: fail_timeout in docker/nginx/kith/nodes.conf.
-readonly LEFT_ALONE=5
+# A node that nginx could not reach it leaves alone for fail_timeout (docker/nginx/kith/nodes.conf); many times that.
+readonly PATIENCE=60
 
 is_part() { [[ " $PARTS " = *" $1 "* ]]; }
 
@@ -151,9 +151,25 @@ stack_roll() {
     for node in $NODES; do
         stack_stop "$node"
         stack_start "$node"
+        wait_for_nginx "$node"
         echo "$node is back"
-        sleep "$LEFT_ALONE"
     done
+}
+
+# Until it has answered nginx: before, whoever comes from the next node that stops would find none.
+wait_for_nginx() {
+    local latest=$((SECONDS + PATIENCE))
+    until answers_nginx "$1"; do
+        [ "$SECONDS" -lt "$latest" ] || die "nginx does not ask $1 again, which is up."
+        sleep 0.2
+    done
+}
+
+# Asked as one of its members would be.
+answers_nginx() {
+    printf '%s\r\n' 'GET /alive HTTP/1.1' 'Host: localhost' "Cookie: kith_route=$1" 'Connection: close' '' |
+        openssl s_client -quiet -connect "127.0.0.1:$(<"$dir/port")" -servername localhost 2>/dev/null |
+        tr -d '\r' | grep -ix "kith-node: $1" >/dev/null
 }
 
 # signal PART SIGNAL…: to all its processes.
