@@ -18,8 +18,8 @@ import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Gives a test an empty database of its own: H2 in memory, or one on the MySQL servers whose settings stand in the
- * file that the system property {@value #MYSQL} names.
+ * Gives a test an empty database of its own, and a folder for the files: H2 in memory, or one on the MySQL servers
+ * whose settings stand in the file that the system property {@value #MYSQL} names.
  */
 public class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -33,11 +33,17 @@ public class Database implements ApplicationContextInitializer<ConfigurableAppli
         return System.getProperty(MYSQL) != null;
     }
 
+    /** A place for files that the same test does not share with itself on the other database, at the same time. */
+    public static Path folder(String name) {
+        return Path.of("target", isMySql() ? "tests-mysql" : "tests-h2", name);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var name = "kith_test_" + DATABASES.incrementAndGet();
         var file = System.getProperty(MYSQL);
-        var settings = file == null ? embedded(name) : server(name, read(Path.of(file)));
+        var settings = new HashMap<>(file == null ? embedded(name) : server(name, read(Path.of(file))));
+        settings.put("kith.data", folder(name).toString());
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("database", settings));
         hideOurOwn(context.getEnvironment());

@@ -21,7 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "kith.data=target/test-data",
             "kith.outbound.allow-http=true",
             "kith.outbound.allow-private=true",
             "spring.jpa.properties.hibernate.generate_statistics=true",

@@ -48,7 +48,7 @@ import org.springframework.test.context.ContextConfiguration;
  * What Kith asks MySQL is answered by a few rows of an index, in a town with a few thousand members as in one with a
  * hundred thousand ({@code -Dplans.scale=1.0}): explains the very statements that the doors send.
  */
-@SpringBootTest(properties = "kith.data=target/test-data")
+@SpringBootTest
 @ContextConfiguration(initializers = Database.class)
 @Import({Sent.class, Plans.class, Cast.class})
 @Tag("database")

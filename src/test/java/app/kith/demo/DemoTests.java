@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** With a database of its own, because the others begin with an empty house. */
-@SpringBootTest(properties = {"kith.demo=true", "kith.data=target/demo-data"})
+@SpringBootTest(properties = "kith.demo=true")
 @ContextConfiguration(initializers = Database.class)
 class DemoTests {
 

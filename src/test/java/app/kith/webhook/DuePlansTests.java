@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What is due is found by an index, however many webhooks there are and however much waits for each. */
-@SpringBootTest(properties = "kith.data=target/test-data")
+@SpringBootTest
 @ContextConfiguration(initializers = Database.class)
 @Import({Sent.class, Plans.class, Cast.class})
 @Tag("database")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.kith.Cast;
+import app.kith.Database;
 import app.kith.Kith;
 import app.kith.KithTest;
 import app.kith.notification.Notifications;
@@ -13,7 +14,6 @@ import app.kith.post.Likes;
 import app.kith.post.Posts;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class WholeTests {
 
-    private static final Rabbit RABBIT = new Rabbit(Path.of("target/rabbitmq-whole"));
+    private static final Rabbit RABBIT = new Rabbit(Database.folder("rabbitmq"));
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Listeners listeners;

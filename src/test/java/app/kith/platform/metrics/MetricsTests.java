@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** With management on a port of its own, as in containers. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kith.data=target/test-data", "management.server.port=0", "vaadin.productionMode=true"})
+        properties = {"management.server.port=0", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = Database.class)
 @Tag("database")
 class MetricsTests {

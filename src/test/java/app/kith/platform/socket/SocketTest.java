@@ -18,7 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "kith.data=target/test-data",
             "kith.base-url=https://kith.example",
             "kith.api.origins=https://reader.example",
             "kith.limits.enabled=false",
