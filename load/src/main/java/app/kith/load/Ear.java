@@ -22,7 +22,7 @@ final class Ear implements Runnable {
     /** Kith says something every 15 seconds. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
-    /** What Kith asks for in {@code retry}, give or take a half, so that not all come at once. */
+    /** About what Kith asks for in {@code retry}, give or take a half, as it does. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Api api;

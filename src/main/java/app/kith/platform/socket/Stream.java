@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ final class Stream implements Connection.Listener {
     /** Whoever was away for longer reads the lists anyway, and looking through all that they hold would take long. */
     static final Duration LONGEST_GAP = Duration.ofDays(1);
 
-    private static final Duration RETRY = Duration.ofSeconds(3);
+    /** So long a program waits before it comes back: one shorter, another longer, so that not all come at once. */
+    private static final Duration SOONEST = Duration.ofMillis(1_500);
+
+    private static final Duration LATEST = Duration.ofMillis(4_500);
     private static final byte[] NOTHING = {'{', '}'};
 
     private final Connection connection;
@@ -101,7 +105,8 @@ final class Stream implements Connection.Listener {
     }
 
     private void greet() {
-        connection.say(Events.begin(position, RETRY.toMillis()));
+        var retry = ThreadLocalRandom.current().nextLong(SOONEST.toMillis(), LATEST.toMillis());
+        connection.say(Events.begin(position, retry));
     }
 
     private void listen() {

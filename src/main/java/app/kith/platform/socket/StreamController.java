@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/stream")
 class StreamController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
     private static final String BEARER = "Bearer ";
     private static final String LAST = "Last-Event-ID";
     private static final String EVENTS = "text/event-stream;charset=UTF-8";
@@ -55,17 +58,18 @@ class StreamController {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String credentials,
-            @RequestHeader(name = LAST, required = false) @Nullable String last)
-            throws IOException {
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
         var known = last == null ? null : known(last);
         var pass = gate.admit(credentials.substring(BEARER.length()))
                 .orElseThrow(() -> new Refusal("There is no valid access token."));
         var connection = connections.open(pass, () -> new StreamWire(start(request), json));
+        request.getAsyncContext().addListener(new ReaderGone(connection));
         try {
             greet(request, response);
         } catch (IOException gone) {
+            LOG.debug("A reader went away before the stream began", gone);
             connection.end("");
-            throw gone;
+            return;
         }
         begin(new Stream(connection, pass, queues.openTo(pass), json, this::now, connections::areDeaf), known);
     }

@@ -17,8 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @SocketTest
+@ExtendWith(OutputCaptureExtension.class)
 class StreamTests {
 
     private static final Duration DEAD_WITHIN = Duration.ofSeconds(5);
@@ -191,7 +195,7 @@ class StreamTests {
     }
 
     @Test
-    void whoVanishesLeavesNothingBehind() throws IOException, InterruptedException {
+    void whoVanishesLeavesNothingBehind(CapturedOutput log) throws IOException, InterruptedException {
         var stream = listeners.stream(listeners.token(alice));
         stream.begin();
         assertThat(live.reaches(alice.id())).isTrue();
@@ -200,5 +204,6 @@ class StreamTests {
             happenings.type(bob, alice);
             return !live.reaches(alice.id());
         });
+        assertThat(log).doesNotContain("No converter");
     }
 }
